@@ -1,0 +1,31 @@
+package vn.tiengnoi.warehouse.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in, number out: computed by hand in the pack, run through the engine by {@code pack verify}
+ * and by the tests.
+ *
+ * @param name what it shows
+ * @param rows the reported cells
+ * @param unit name of the unit asked for
+ * @param period code of the period asked for
+ * @param value the expected value; null where the status says there is none
+ * @param status the expected status code
+ */
+public record WorkedExample(
+    String name,
+    List<Row> rows,
+    String unit,
+    String period,
+    @Nullable BigDecimal value, String status) {
+
+  public WorkedExample {
+    rows = List.copyOf(rows);
+  }
+
+  /** One reported cell of the example. */
+  public record Row(String unit, String period, String element, String value) {}
+}

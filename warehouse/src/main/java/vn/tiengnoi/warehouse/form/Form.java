@@ -1,0 +1,103 @@
+package vn.tiengnoi.warehouse.form;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
+
+/**
+ * What a report contains and how its figures may be used.
+ *
+ * @param code code in file headers and in the {@code form} column of long CSV ({@code QTE})
+ * @param calendar calendar of its periods where a report names none
+ * @param scope whether the reporter's figures are its own or already hold those of the units below
+ * @param accumulation whether a figure is for the period or cumulative since the start of the year
+ * @param totals whether its figures may be added over reporters, units and periods
+ * @param onFault what happens to the sound cells of a report with a faulty one
+ * @param deadlineDays days after the last day of the period by which the report is due
+ * @param keepsSources whether the note beside a figure is a public source address that is kept with
+ *     it
+ * @param holdWhenNoteContains a figure whose note holds this word waits for a person; empty for
+ *     none
+ */
+public record Form(
+    String code,
+    int version,
+    String nameVi,
+    String nameEn,
+    ReportingCalendar calendar,
+    Scope scope,
+    Accumulation accumulation,
+    Totals totals,
+    OnFault onFault,
+    int deadlineDays,
+    boolean keepsSources,
+    String holdWhenNoteContains,
+    List<FormElement> elements) {
+
+  public Form {
+    elements = List.copyOf(elements);
+  }
+
+  /** Whose figures a report holds. */
+  public enum Scope {
+    OWN,
+    CONSOLIDATED
+  }
+
+  /** Since when a figure counts. */
+  public enum Accumulation {
+    PERIOD,
+    CUMULATIVE
+  }
+
+  /** Whether figures of this form add up. */
+  public enum Totals {
+    /** Complete reports: figures add over units and time as their elements say. */
+    ADD,
+    /** Single published figures: each stands alone, no total is ever made of them. */
+    SINGLE
+  }
+
+  /** What happens to the rest of a report in which a cell is faulty. */
+  public enum OnFault {
+    /** The faulty cell is held, the rest is loaded. */
+    LOAD_REST,
+    /** Nothing of the report counts until it is corrected. */
+    HOLD_REPORT
+  }
+
+  /**
+   * One element asked for by the form.
+   *
+   * @param element element code
+   * @param cadences lengths of period for which it is asked; empty: any
+   * @param splits dimensions by which it is asked beside its total
+   * @param required whether a report of such a period is faulty without it
+   */
+  public record FormElement(
+      String element, List<PeriodKind> cadences, List<String> splits, boolean required) {
+    public FormElement {
+      cadences = List.copyOf(cadences);
+      splits = List.copyOf(splits);
+    }
+
+    public boolean askedFor(PeriodKind kind) {
+      return cadences.isEmpty() || cadences.contains(kind);
+    }
+  }
+
+  /** The elements asked for in a report of this period, in the form's order. */
+  public List<FormElement> elementsOf(Period period) {
+    return elements.stream().filter(element -> element.askedFor(period.kind())).toList();
+  }
+
+  public Optional<FormElement> findElement(String code) {
+    return elements.stream().filter(element -> element.element().equals(code)).findFirst();
+  }
+
+  public String name(String language) {
+    return language.equals("en") ? nameEn : nameVi;
+  }
+}

@@ -1,0 +1,17 @@
+package vn.tiengnoi.warehouse.form;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.period.PeriodKind;
+
+/**
+ * A standing duty to report: this reporter owes this form for this unit for every period of this
+ * length that lies wholly between the two dates.
+ */
+public record Obligation(
+    String form,
+    String reporter,
+    String unit,
+    PeriodKind cadence,
+    LocalDate from,
+    @Nullable LocalDate to) {}

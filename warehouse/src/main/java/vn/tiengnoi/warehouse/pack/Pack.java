@@ -1,0 +1,100 @@
+package vn.tiengnoi.warehouse.pack;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tiengnoi.warehouse.catalogue.Dimension;
+import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.form.Obligation;
+import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.plan.Plan;
+import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.unit.UnitRegister;
+
+/**
+ * A programme's whole definition, read from a folder of CSV and YAML: units, catalogue, forms,
+ * plans. Another programme is another pack. A pack is known by the hash of its files; every
+ * generation names the one it was computed with.
+ *
+ * @param hash SHA-256 over the names and contents of its files, lower-case hex
+ * @param folder where its files are (may lie inside a jar)
+ * @param boundaries the boundary dates for which every figure is computed beside "as reported"
+ */
+public record Pack(
+    String code,
+    String nameVi,
+    String nameEn,
+    String hash,
+    Path folder,
+    UnitRegister units,
+    List<LocalDate> boundaries,
+    Map<String, Dimension> dimensions,
+    Map<String, Element> elements,
+    Map<String, Indicator> indicators,
+    Map<String, Form> forms,
+    Map<String, Reporter> reporters,
+    List<Obligation> obligations,
+    Map<String, Plan> plans) {
+
+  public Pack {
+    boundaries = List.copyOf(boundaries);
+    obligations = List.copyOf(obligations);
+  }
+
+  /**
+   * The element of this code.
+   *
+   * @throws IllegalArgumentException naming the code where the pack has none
+   */
+  public Element getElement(String elementCode) {
+    return get(elements, elementCode, "element");
+  }
+
+  /**
+   * The indicator of this code.
+   *
+   * @throws IllegalArgumentException naming the code where the pack has none
+   */
+  public Indicator getIndicator(String indicatorCode) {
+    return get(indicators, indicatorCode, "indicator");
+  }
+
+  /**
+   * The form of this code.
+   *
+   * @throws IllegalArgumentException naming the code where the pack has none
+   */
+  public Form getForm(String formCode) {
+    return get(forms, formCode, "form");
+  }
+
+  public Optional<Reporter> findReporter(String id) {
+    return Optional.ofNullable(reporters.get(id));
+  }
+
+  /** All targets of all plans, by plan and id. */
+  public List<Target> targets() {
+    return plans.values().stream().flatMap(plan -> plan.targets().stream()).toList();
+  }
+
+  /** The forms that ask for an element. */
+  public List<Form> formsAsking(String elementCode) {
+    return forms.values().stream()
+        .filter(form -> form.findElement(elementCode).isPresent())
+        .toList();
+  }
+
+  private static <T> T get(Map<String, T> map, String key, String what) {
+    T found = map.get(key);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "unknown %s \"%s\"; the pack has %s"
+              .formatted(what, key, String.join(", ", map.keySet())));
+    }
+    return found;
+  }
+}

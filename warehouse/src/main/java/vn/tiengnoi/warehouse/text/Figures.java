@@ -1,0 +1,87 @@
+package vn.tiengnoi.warehouse.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+
+/**
+ * Writes figures for people, never for machines: {@code 1.234.567,8} in Vietnamese, {@code
+ * 1,234,567.8} in English (Luật Kế toán 2003, article 12). Rounds half up, and only here.
+ */
+public final class Figures {
+  private static final BigDecimal BILLION = new BigDecimal("1000000000");
+  private static final BigDecimal MILLION = new BigDecimal("1000000");
+
+  private final String language;
+  private final DecimalFormatSymbols symbols;
+
+  private Figures(String language) {
+    this.language = language;
+    this.symbols = new DecimalFormatSymbols(Locale.ROOT);
+    boolean english = language.equals("en");
+    symbols.setGroupingSeparator(english ? ',' : '.');
+    symbols.setDecimalSeparator(english ? '.' : ',');
+    symbols.setMinusSign('-');
+  }
+
+  /** For {@code vi} or {@code en}. */
+  public static Figures in(String language) {
+    return new Figures(language);
+  }
+
+  /** All digits, at most {@code decimals} after the comma, trailing zeros left out. */
+  public String number(BigDecimal value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setParseBigDecimal(true);
+    return format.format(value);
+  }
+
+  /** With exactly {@code decimals} digits after the comma. */
+  public String fixed(BigDecimal value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+
+  /** As people say it: {@code 5,2 tỷ}, {@code 730 triệu}; numbers under a million in full. */
+  public String spoken(BigDecimal value, int decimals) {
+    BigDecimal size = value.abs();
+    boolean english = language.equals("en");
+    if (size.compareTo(BILLION) >= 0) {
+      return number(value.divide(BILLION, 6, RoundingMode.HALF_UP), 1)
+          + (english ? " billion" : " tỷ");
+    }
+    if (size.compareTo(MILLION) >= 0) {
+      return number(value.divide(MILLION, 6, RoundingMode.HALF_UP), 1)
+          + (english ? " million" : " triệu");
+    }
+    return number(value, decimals);
+  }
+
+  /**
+   * The sign that stands where there is no number: – · … ; a number gets its own sign from its
+   * status.
+   */
+  public String shown(@Nullable BigDecimal value, ValueStatus status, int decimals) {
+    return switch (status) {
+      case REPORTED -> value == null ? "–" : number(value, decimals);
+      case ZERO -> "0";
+      case ESTIMATED -> value == null ? "–" : number(value, decimals) + " (e)";
+      case NOT_REPORTED -> "–";
+      case NOT_DUE -> "·";
+      case NOT_APPLICABLE -> "x";
+      case UNDEFINED -> "∅";
+      case HELD -> "?";
+      case NOT_COMPARABLE -> "≠";
+      case SUPPRESSED -> "*";
+    };
+  }
+}

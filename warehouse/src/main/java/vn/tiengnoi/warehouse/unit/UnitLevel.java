@@ -1,0 +1,26 @@
+package vn.tiengnoi.warehouse.unit;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Levels of the administrative hierarchy, from the whole down. Districts ended on 2025-06-30. */
+public enum UnitLevel {
+  COUNTRY,
+  PROVINCE,
+  DISTRICT,
+  COMMUNE;
+
+  /** The spelling used in packs, in the lake and on the command line: {@code province}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<UnitLevel> findLevel(String code) {
+    for (UnitLevel level : values()) {
+      if (level.code().equals(code)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+}
