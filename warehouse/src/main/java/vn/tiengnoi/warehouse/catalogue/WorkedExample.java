@@ -20,7 +20,8 @@ public record WorkedExample(
     List<Row> rows,
     String unit,
     String period,
-    @Nullable BigDecimal value, String status) {
+    @Nullable BigDecimal value,
+    String status) {
 
   public WorkedExample {
     rows = List.copyOf(rows);

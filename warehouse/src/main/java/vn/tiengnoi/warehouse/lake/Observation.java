@@ -9,12 +9,13 @@ import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
- * One reported cell, as it came, read exactly. Never updated: a newer version of its submission replaces the submission
- * whole.
+ * One reported cell, as it came, read exactly. Never updated: a newer version of its submission
+ * replaces the submission whole.
  *
  * @param submission id of the submission it belongs to
  * @param unit identity of the unit the figure is about
- * @param value exact value with at most six decimals (a yes is 1); null where the status has no number
+ * @param value exact value with at most six decimals (a yes is 1); null where the status has no
+ *     number
  * @param scope whether the figure is the reporter's own or holds the units below
  * @param accumulation whether it is for the period or cumulative
  * @param sha256 hash of the original

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.period.Period;
 
 /**
- * A version of one report (form, reporter, unit, period) as one row of the append-only table from which follows what counts
- * when.
+ * A version of one report (form, reporter, unit, period) as one row of the append-only table from
+ * which follows what counts when.
  *
- * <p>The version that counts is the one with the latest {@code reportDate}, then the highest {@code reportNumber}; a missing
- * date or number comes before any. Where two different contents share that place, neither counts and the report is held:
- * the order of arrival never decides.
+ * <p>The version that counts is the one with the latest {@code reportDate}, then the highest {@code
+ * reportNumber}; a missing date or number comes before any. Where two different contents share that
+ * place, neither counts and the report is held: the order of arrival never decides.
  *
- * @param contentHash hash over the figures alone, so that the same figures in another file are the same version
+ * @param contentHash hash over the figures alone, so that the same figures in another file are the
+ *     same version
  * @param held whether the whole report waits for a person
  * @param receivedAt when its file was received
  * @param recordedAt since when it counts: the start of the run that took it in

@@ -1,0 +1,183 @@
+package vn.tiengnoi.warehouse.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotUpdate;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+
+/**
+ * The Iceberg tables of a home: Parquet files written by an engine, committed here. Each commit
+ * carries the id of the load that made it; committing the same load again changes nothing, so a
+ * replay after a crash is harmless.
+ */
+public final class Lake implements AutoCloseable {
+  private static final Namespace NAMESPACE = Namespace.of("tiengnoi");
+  private static final String LOAD = "tiengnoi.load";
+
+  private final Home home;
+  private final HomeFileIO io;
+  private final JdbcCatalog catalog;
+
+  private Lake(Home home, HomeFileIO io, JdbcCatalog catalog) {
+    this.home = home;
+    this.io = io;
+    this.catalog = catalog;
+  }
+
+  public static Lake open(Home home, HomeDatabase database) {
+    HomeFileIO io = new HomeFileIO(home.root());
+    JdbcCatalog catalog = new JdbcCatalog(properties -> io, null, true);
+    catalog.initialize(
+        "tiengnoi",
+        Map.of(
+            CatalogProperties.URI,
+            database.url(),
+            CatalogProperties.WAREHOUSE_LOCATION,
+            HomeFileIO.SCHEME + "lake",
+            CatalogProperties.CLIENT_POOL_SIZE,
+            "1",
+            JdbcCatalog.PROPERTY_PREFIX + "user",
+            database.user(),
+            JdbcCatalog.PROPERTY_PREFIX + "password",
+            database.password(),
+            JdbcCatalog.PROPERTY_PREFIX + "schema-version",
+            "V1"));
+    return new Lake(home, io, catalog);
+  }
+
+  /**
+   * Where an engine writes the file of a load; its folder exists. An earlier, uncommitted attempt
+   * is removed.
+   */
+  public Path fileToWrite(LakeTable table, String load) {
+    Path file = io.path(dataLocation(table, load));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prepare " + file, e);
+    }
+    return file;
+  }
+
+  private static String dataLocation(LakeTable table, String load) {
+    return "%slake/%s/%s/data/%s.parquet"
+        .formatted(HomeFileIO.SCHEME, NAMESPACE, table.code(), load);
+  }
+
+  /** Whether this load has been committed to this table. */
+  public boolean committed(LakeTable table, String load) {
+    return snapshotOf(table, load).isPresent();
+  }
+
+  private Optional<Snapshot> snapshotOf(LakeTable table, String load) {
+    for (Snapshot snapshot : table(table).snapshots()) {
+      if (load.equals(snapshot.summary().get(LOAD))) {
+        return Optional.of(snapshot);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds the written file of a load to the table, once. */
+  public void append(LakeTable table, String load, long rows) {
+    if (!committed(table, load)) {
+      Table iceberg = table(table);
+      commit(iceberg.newAppend().appendFile(dataFile(table, load, rows)), load);
+    }
+  }
+
+  /** Makes the written file of a load the table's whole content, once. */
+  public void replace(LakeTable table, String load, long rows) {
+    if (!committed(table, load)) {
+      Table iceberg = table(table);
+      var overwrite =
+          iceberg
+              .newOverwrite()
+              .overwriteByRowFilter(org.apache.iceberg.expressions.Expressions.alwaysTrue())
+              .addFile(dataFile(table, load, rows));
+      commit(overwrite, load);
+    }
+  }
+
+  private static void commit(SnapshotUpdate<?> update, String load) {
+    update.set(LOAD, load);
+    update.commit();
+  }
+
+  private DataFile dataFile(LakeTable table, String load, long rows) {
+    String location = dataLocation(table, load);
+    try {
+      return DataFiles.builder(PartitionSpec.unpartitioned())
+          .withPath(location)
+          .withFormat(FileFormat.PARQUET)
+          .withFileSizeInBytes(Files.size(io.path(location)))
+          .withRecordCount(rows)
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + location, e);
+    }
+  }
+
+  /** The newest snapshot of a table; none where nothing was ever committed. */
+  public OptionalLong newestSnapshot(LakeTable table) {
+    Snapshot snapshot = table(table).currentSnapshot();
+    return snapshot == null ? OptionalLong.empty() : OptionalLong.of(snapshot.snapshotId());
+  }
+
+  /** The Parquet files that make up a snapshot, as absolute paths in a fixed order. */
+  public List<Path> files(LakeTable table, long snapshot) {
+    List<Path> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table(table).newScan().useSnapshot(snapshot).planFiles()) {
+      for (FileScanTask task : tasks) {
+        files.add(io.path(task.file().location()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot plan " + table, e);
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private Table table(LakeTable table) {
+    TableIdentifier name = TableIdentifier.of(NAMESPACE, table.code());
+    if (!catalog.tableExists(name)) {
+      if (!catalog.namespaceExists(NAMESPACE)) {
+        catalog.createNamespace(NAMESPACE);
+      }
+      return catalog.createTable(
+          name, table.schema(), PartitionSpec.unpartitioned(), Map.of("format-version", "2"));
+    }
+    return catalog.loadTable(name);
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  @Override
+  public void close() {
+    catalog.close();
+  }
+}

@@ -1,0 +1,154 @@
+package vn.tiengnoi.warehouse.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A mapping of a pack's YAML file. */
+final class YamlEntry extends PackEntry {
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+  private YamlEntry(String file, MappingNode mapping, PackFaults faults) {
+    super(file, lineOf(mapping), faults);
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        nodes.put(key.getValue(), tuple.getValueNode());
+      }
+    }
+  }
+
+  /**
+   * The mappings of a file: one, or those of the list it holds. A file that is not YAML is a fault.
+   */
+  static List<YamlEntry> readAll(Path path, String file, PackFaults faults) {
+    try {
+      Node root =
+          new Compose(LoadSettings.builder().setLabel(file).build())
+              .composeString(Files.readString(path))
+              .orElse(null);
+      if (root == null) {
+        faults.add(file, 0, "the file is empty");
+        return List.of();
+      }
+      return mappings(file, root, faults);
+    } catch (MarkedYamlEngineException malformed) {
+      int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      faults.add(file, line, "not readable YAML: %s", malformed.getProblem());
+    } catch (YamlEngineException malformed) {
+      faults.add(file, 0, "not readable YAML: %s", malformed.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException("pack file " + file + " cannot be read", e);
+    }
+    return List.of();
+  }
+
+  private static List<YamlEntry> mappings(String file, Node node, PackFaults faults) {
+    List<YamlEntry> entries = new ArrayList<>();
+    List<Node> candidates =
+        node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    for (Node candidate : candidates) {
+      if (candidate instanceof MappingNode mapping) {
+        entries.add(new YamlEntry(file, mapping, faults));
+      } else {
+        faults.add(file, lineOf(candidate), "expected a mapping of names to values");
+      }
+    }
+    return entries;
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  @Override
+  int lineOf(String name) {
+    Node node = nodes.get(name);
+    return node == null ? line : lineOf(node);
+  }
+
+  @Override
+  @Nullable String field(String name) {
+    Node node = nodes.get(name);
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue().isEmpty() ? null : scalar.getValue();
+    }
+    if (node != null) {
+      fault(name, "\"%s\" is a list or a mapping; expected a single value", name);
+    }
+    return null;
+  }
+
+  boolean has(String name) {
+    return nodes.containsKey(name);
+  }
+
+  /** A list of texts; absent: empty. */
+  List<String> texts(String name) {
+    Node node = nodes.get(name);
+    List<String> texts = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        if (item instanceof ScalarNode scalar) {
+          texts.add(scalar.getValue());
+        } else {
+          faults.add(file, lineOf(item), "\"%s\" is a list of single values", name);
+        }
+      }
+    } else if (node != null) {
+      fault(name, "\"%s\" is not a list", name);
+    }
+    return texts;
+  }
+
+  /** Nested mappings of a list (or of one mapping); absent: empty. */
+  List<YamlEntry> entries(String name) {
+    Node node = nodes.get(name);
+    return node == null ? List.of() : mappings(file, node, faults);
+  }
+
+  /**
+   * A text in Vietnamese ({@code vi}) or English ({@code en}) of a mapping {@code {vi: …, en: …}}.
+   */
+  String in(String language, String name) {
+    List<YamlEntry> languages = entries(name);
+    if (languages.size() != 1) {
+      faults.add(
+          file,
+          lineOf(name),
+          "\"%s\" needs a Vietnamese and an English text: {vi: …, en: …}",
+          name);
+      return "";
+    }
+    return languages.get(0).text(language);
+  }
+
+  /** Names that no reader knows are most often misspelt ones. */
+  void allowOnly(Set<String> known) {
+    for (String name : nodes.keySet()) {
+      if (!known.contains(name)) {
+        faults.add(
+            file,
+            lineOf(name),
+            "unknown name \"%s\"; allowed are %s",
+            name,
+            known.stream().sorted().toList());
+      }
+    }
+  }
+}
