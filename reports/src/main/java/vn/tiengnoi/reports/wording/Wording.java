@@ -1,5 +1,6 @@
 package vn.tiengnoi.reports.wording;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -105,6 +106,16 @@ public final class Wording {
     return figures.exact(value, indicator);
   }
 
+  /** A bare amount as people say it, with its unit: {@code 5 tỷ đồng}, {@code 90%}. */
+  public String amount(BigDecimal amount, Indicator indicator) {
+    return figures.amount(amount, indicator);
+  }
+
+  /** Whether figures of this indicator are percentages, whose differences are points. */
+  public static boolean isPercentage(Indicator indicator) {
+    return FigureWords.isPercentage(indicator);
+  }
+
   /** {@code 31/34 báo cáo}. */
   public String completeness(int reported, int due) {
     return figures.completeness(reported, due);
@@ -179,7 +190,7 @@ public final class Wording {
       case REPORTED -> language.say("đã báo cáo", "reported");
       case ZERO -> language.say("bằng không", "zero");
       case NOT_REPORTED -> language.say("chưa báo cáo", "not reported");
-      case NOT_DUE -> language.say("chưa đến hạn", "not due");
+      case NOT_DUE -> language.say("chưa đến hạn hoặc không phải nộp", "not due");
       case NOT_APPLICABLE -> language.say("không áp dụng", "not applicable");
       case UNDEFINED ->
           language.say("không tính được (mẫu số bằng 0)", "undefined (nothing to divide by)");
