@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tiengnoi.dashboards.web.BadParameterException;
-import vn.tiengnoi.dashboards.web.Language;
 import vn.tiengnoi.dashboards.web.LanguageFromAddress;
+import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.unit.Boundaries;
@@ -48,6 +49,19 @@ public final class Parameters {
                 throw new BadParameterException("indicator", code, allowed, allowed);
               }
               return indicator;
+            });
+  }
+
+  public Optional<Form> findForm() {
+    return find("form")
+        .map(
+            code -> {
+              Form form = pack.forms().get(code);
+              if (form == null) {
+                String allowed = String.join(", ", pack.forms().keySet());
+                throw new BadParameterException("form", code, allowed, allowed);
+              }
+              return form;
             });
   }
 

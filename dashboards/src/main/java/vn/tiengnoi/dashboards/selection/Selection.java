@@ -1,7 +1,7 @@
 package vn.tiengnoi.dashboards.selection;
 
 import vn.tiengnoi.dashboards.web.Address;
-import vn.tiengnoi.dashboards.web.Language;
+import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.IndicatorValue;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
+import vn.tiengnoi.reports.wording.Language;
 
 /**
  * The address of a page within this server, its parameters in a fixed order and encoded.

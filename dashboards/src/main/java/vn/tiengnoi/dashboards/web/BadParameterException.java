@@ -1,5 +1,7 @@
 package vn.tiengnoi.dashboards.web;
 
+import vn.tiengnoi.reports.wording.Language;
+
 /** An address asks for something that does not exist; says what is allowed, in both languages. */
 public final class BadParameterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -38,6 +40,6 @@ public final class BadParameterException extends RuntimeException {
   }
 
   public String allowed(Language language) {
-    return language.pick(allowedVi, allowedEn);
+    return language.say(allowedVi, allowedEn);
   }
 }
