@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.form.DueDates;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;

@@ -1,11 +1,13 @@
 package vn.tiengnoi.warehouse.lake;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -29,18 +31,35 @@ public final class DuckEngine implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** With access to the files of one home. */
   public static DuckEngine open(Home home) {
+    Properties settings = settings();
+    settings.setProperty("temp_directory", home.scratch().toString());
+    DuckEngine engine = start(settings);
+    engine.execute("set allowed_directories = [%s]".formatted(literal(home.root())));
+    engine.execute("set enable_external_access = false");
+    return engine;
+  }
+
+  /** With no access to any file, for rows that are given to it. */
+  public static DuckEngine openWithoutFiles() {
+    DuckEngine engine = start(settings());
+    engine.execute("set enable_external_access = false");
+    return engine;
+  }
+
+  private static Properties settings() {
     Properties settings = new Properties();
     settings.setProperty("memory_limit", MEMORY_LIMIT);
-    settings.setProperty("temp_directory", home.scratch().toString());
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    return settings;
+  }
+
+  private static DuckEngine start(Properties settings) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-      DuckEngine engine = new DuckEngine(connection);
+      DuckEngine engine = new DuckEngine(DriverManager.getConnection("jdbc:duckdb:", settings));
       engine.execute("set TimeZone = 'UTC'");
-      engine.execute("set allowed_directories = [%s]".formatted(literal(home.root())));
-      engine.execute("set enable_external_access = false");
       return engine;
     } catch (SQLException e) {
       throw new EngineException("DuckDB does not start", e);
@@ -58,7 +77,7 @@ public final class DuckEngine implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new EngineException("DuckDB refused: " + sql.lines().findFirst().orElse(""), e);
+      throw new EngineException("DuckDB refused: " + sql.lines().filter(line -> !line.startsWith("--")).findFirst().orElse(""), e);
     }
   }
 
@@ -103,6 +122,10 @@ public final class DuckEngine implements AutoCloseable {
       appender.appendNull();
     } else if (value instanceof LocalDate day) {
       appender.append(day);
+    } else if (value instanceof BigDecimal number) {
+      appender.append(number);
+    } else if (value instanceof OffsetDateTime moment) {
+      appender.append(moment);
     } else if (value instanceof Boolean flag) {
       appender.append(flag.booleanValue());
     } else if (value instanceof Integer number) {

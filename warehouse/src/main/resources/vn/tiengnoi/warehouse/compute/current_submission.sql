@@ -15,7 +15,7 @@ placed as (
       order by verdict = 'held', version_date desc, version_number desc) as place
   from known
 ),
-leading as (
+foremost as (
   select *,
     min(content_hash) over report as one_content,
     max(content_hash) over report as other_content,
@@ -27,5 +27,5 @@ leading as (
 select
   form, reporter, unit, period, submission, file, received_at,
   verdict = 'held' or one_content <> other_content as held
-from leading
+from foremost
 where position = 1;

@@ -1,14 +1,16 @@
-package vn.tiengnoi.warehouse.form;
+package vn.tiengnoi.warehouse.compute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 
 /** The single reports that follow from the standing duties of a pack. */
-public final class DueDates {
+final class DueDates {
   private DueDates() {}
 
   /**
@@ -16,10 +18,10 @@ public final class DueDates {
    *
    * @param deadline last day on which it is on time
    */
-  public record Due(String form, String reporter, String unit, Period period, LocalDate deadline) {}
+  record Due(String form, String reporter, String unit, Period period, LocalDate deadline) {}
 
   /** Every report owed for a period that has begun by {@code today}, oldest first for each duty. */
-  public static List<Due> until(Pack pack, LocalDate today) {
+  static List<Due> until(Pack pack, LocalDate today) {
     List<Due> due = new ArrayList<>();
     for (Obligation duty : pack.obligations()) {
       Form form = pack.getForm(duty.form());
