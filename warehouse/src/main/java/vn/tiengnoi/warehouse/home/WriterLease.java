@@ -11,7 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -20,6 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
  * when it was not renewed for a minute.
  */
 public final class WriterLease implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WriterLease.class);
   private static final String NAME = "writer";
   private static final Duration LIFE = Duration.ofSeconds(60);
   private static final Duration RENEWAL = Duration.ofSeconds(15);
@@ -100,8 +105,9 @@ public final class WriterLease implements AutoCloseable {
       }
       pause();
     }
-    lease.renewer.scheduleAtFixedRate(
-        lease::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        lease.renewer.scheduleAtFixedRate(
+            lease::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     return lease;
   }
 
@@ -170,12 +176,17 @@ public final class WriterLease implements AutoCloseable {
         .orElse("kho đang được ghi / the home is being written");
   }
 
+  /** A renewal that fails is tried again; the lease outlives three of them. */
   private void renew() {
-    database
-        .jdbc()
-        .sql("update writer_lease set expires_at = ? where name = ? and pid = ? and host = ?")
-        .params(OffsetDateTime.now(ZoneOffset.UTC).plus(LIFE), NAME, self.pid(), self.host())
-        .update();
+    try {
+      database
+          .jdbc()
+          .sql("update writer_lease set expires_at = ? where name = ? and pid = ? and host = ?")
+          .params(OffsetDateTime.now(ZoneOffset.UTC).plus(LIFE), NAME, self.pid(), self.host())
+          .update();
+    } catch (DataAccessException e) {
+      LOG.warn("the writer's lease could not be renewed", e);
+    }
   }
 
   @Override

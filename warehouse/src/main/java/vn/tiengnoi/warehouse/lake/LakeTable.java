@@ -90,6 +90,7 @@ public enum LakeTable {
       text("pack_hash"),
       text("run"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of, and columns are records of constants
   private final List<Column> columns;
 
   LakeTable(Column... columns) {

@@ -52,6 +52,28 @@ public record Target(
     return goal;
   }
 
+  /**
+   * The same target with both bounds multiplied, to compare a fraction crosswise without dividing.
+   */
+  public Target times(BigDecimal factor) {
+    return new Target(
+        id,
+        plan,
+        indicator,
+        unit,
+        period,
+        comparator,
+        times(min, factor),
+        times(max, factor),
+        stated,
+        phrase,
+        note);
+  }
+
+  private static @Nullable BigDecimal times(@Nullable BigDecimal bound, BigDecimal factor) {
+    return bound == null ? null : bound.multiply(factor);
+  }
+
   /** Whether {@code actual} meets the target. */
   public boolean metBy(BigDecimal actual) {
     return switch (comparator) {

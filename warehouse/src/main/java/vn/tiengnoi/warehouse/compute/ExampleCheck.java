@@ -1,0 +1,192 @@
+package vn.tiengnoi.warehouse.compute;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.catalogue.WorkedExample;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.lake.DuckEngine;
+import vn.tiengnoi.warehouse.lake.LakeTable;
+import vn.tiengnoi.warehouse.lake.Observation;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/** Runs the worked examples of a pack through the very computation that makes its figures. */
+public final class ExampleCheck {
+  private final Pack pack;
+
+  public ExampleCheck(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** An example whose figure is not what the pack says. */
+  public record Failure(String indicator, String example, String expected, String found) {
+    @Override
+    public String toString() {
+      return "%s, \"%s\": expected %s, computed %s".formatted(indicator, example, expected, found);
+    }
+  }
+
+  /** All failures; empty where every example holds. */
+  public List<Failure> failures() {
+    List<Failure> failures = new ArrayList<>();
+    for (Indicator indicator : pack.indicators().values()) {
+      for (WorkedExample example : indicator.examples()) {
+        check(indicator, example).ifPresent(failures::add);
+      }
+    }
+    return List.copyOf(failures);
+  }
+
+  private Optional<Failure> check(Indicator indicator, WorkedExample example) {
+    String expected = shown(example.value(), example.status());
+    String found;
+    try {
+      IndicatorValue value = compute(indicator, example);
+      found = shown(value.value(), value.status().code());
+      if (same(value.value(), example.value()) && value.status().code().equals(example.status())) {
+        return Optional.empty();
+      }
+    } catch (IllegalArgumentException unreadable) {
+      found = unreadable.getMessage();
+    }
+    return Optional.of(
+        new Failure(indicator.code(), example.name(), expected, String.valueOf(found)));
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    return a.compareTo(b) == 0;
+  }
+
+  private static String shown(@Nullable BigDecimal value, String status) {
+    return value == null ? status : value.stripTrailingZeros().toPlainString() + " " + status;
+  }
+
+  private IndicatorValue compute(Indicator indicator, WorkedExample example) {
+    Period period = Period.parse(example.period());
+    Unit unit = unit(example.unit(), period);
+    List<IndicatorValue> found = new ArrayList<>();
+    try (DuckEngine engine = DuckEngine.openWithoutFiles()) {
+      lay(engine, example);
+      LocalDate today = period.to().plusYears(1);
+      new IndicatorCompute(pack, engine)
+          .compute(
+              new Scope(List.of(indicator), List.of(Boundaries.AS_REPORTED), Set.of(period), today),
+              found::add);
+    }
+    return found.stream()
+        .filter(v -> v.unit().equals(unit) && v.disaggregation().isTotal())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no figure for " + unit.id()));
+  }
+
+  private void lay(DuckEngine engine, WorkedExample example) {
+    List<@Nullable Object[]> observations = new ArrayList<>();
+    List<@Nullable Object[]> versions = new ArrayList<>();
+    Set<String> seen = new java.util.LinkedHashSet<>();
+    int line = 0;
+    for (WorkedExample.Row row : example.rows()) {
+      Period period = Period.parse(row.period());
+      Unit unit = unit(row.unit(), period);
+      Form form = form(row.element());
+      String submission = form.code() + "|" + unit.id() + "|" + period.code();
+      observations.add(observation(row, period, unit, form, submission, ++line));
+      if (seen.add(submission)) {
+        versions.add(version(submission, form, unit, period));
+      }
+    }
+    engine.fill("observation", LakeTable.OBSERVATION.ddlColumns(), observations);
+    engine.fill("submission_version", LakeTable.SUBMISSION_VERSION.ddlColumns(), versions);
+  }
+
+  private static @Nullable Object[] observation(
+      WorkedExample.Row row, Period period, Unit unit, Form form, String submission, int line) {
+    BigDecimal value = new BigDecimal(row.value()).setScale(Observation.SCALE);
+    ValueStatus status = value.signum() == 0 ? ValueStatus.ZERO : ValueStatus.REPORTED;
+    return new @Nullable Object[] {
+      submission,
+      form.code(),
+      "example",
+      unit.id(),
+      unit.level().code(),
+      period.code(),
+      period.kind().code(),
+      period.calendar().code(),
+      period.from(),
+      period.to(),
+      period.days(),
+      row.element(),
+      Disaggregation.TOTAL.code(),
+      value,
+      status.code(),
+      "own",
+      "period",
+      "",
+      "example",
+      null,
+      Integer.toString(line),
+      "",
+      null,
+      "example"
+    };
+  }
+
+  private static @Nullable Object[] version(
+      String submission, Form form, Unit unit, Period period) {
+    OffsetDateTime moment = period.to().atStartOfDay().atOffset(ZoneOffset.UTC);
+    return new @Nullable Object[] {
+      submission,
+      form.code(),
+      "example",
+      unit.id(),
+      period.code(),
+      period.kind().code(),
+      period.calendar().code(),
+      period.from(),
+      period.to(),
+      null,
+      null,
+      submission,
+      "accepted",
+      1,
+      "",
+      "example",
+      null,
+      moment,
+      moment,
+      "example"
+    };
+  }
+
+  /** The form of complete reports that asks for the element. */
+  private Form form(String element) {
+    return pack.formsAsking(element).stream()
+        .filter(form -> form.totals() == Form.Totals.ADD)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no form asks for element " + element));
+  }
+
+  private Unit unit(String name, Period period) {
+    List<Unit> named = pack.units().findNamed(name, period);
+    if (named.size() != 1) {
+      throw new IllegalArgumentException(
+          "\"%s\" names %d units in %s".formatted(name, named.size(), period.code()));
+    }
+    return named.get(0);
+  }
+}

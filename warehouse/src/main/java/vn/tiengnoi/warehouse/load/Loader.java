@@ -1,0 +1,189 @@
+package vn.tiengnoi.warehouse.load;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.tiengnoi.warehouse.compute.IndicatorCompute;
+import vn.tiengnoi.warehouse.compute.Scope;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.lake.DuckEngine;
+import vn.tiengnoi.warehouse.lake.EngineException;
+import vn.tiengnoi.warehouse.lake.Generations;
+import vn.tiengnoi.warehouse.lake.Lake;
+import vn.tiengnoi.warehouse.lake.LakeTable;
+import vn.tiengnoi.warehouse.lake.SubmissionVersion;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.pack.PackArchive;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+
+/**
+ * The last part of a run: extracted rows into the lake, figures from them, and the generation that
+ * lets readers see both. Each step may be repeated for the same run after a crash and leaves the
+ * same. The caller holds the {@link vn.tiengnoi.warehouse.home.WriterLease}.
+ */
+public final class Loader {
+  /** Days begin and deadlines end here. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Home home;
+  private final HomeDatabase database;
+  private final Clock clock;
+
+  public Loader(Home home, HomeDatabase database, Clock clock) {
+    this.home = home;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Appends staged observations as one commit; a run that staged none commits none. */
+  public void loadObservations(String run, List<Path> staged) {
+    if (staged.isEmpty()) {
+      return;
+    }
+    try (Lake lake = Lake.open(home, database);
+        DuckEngine engine = DuckEngine.open(home)) {
+      if (lake.committed(LakeTable.OBSERVATION, run)) {
+        return;
+      }
+      String rows =
+          "select * replace ('%s' as run) from %s order by element, unit, covered_from, disaggregation, submission"
+              .formatted(run, csv(LakeTable.OBSERVATION, staged));
+      lake.append(LakeTable.OBSERVATION, run, copy(engine, lake, LakeTable.OBSERVATION, run, rows));
+    }
+  }
+
+  /** Appends the versions of a run's submissions as one commit. */
+  public void loadVersions(String run, List<SubmissionVersion> versions) {
+    if (versions.isEmpty()) {
+      return;
+    }
+    Path staged = home.staging().resolve(run).resolve("submission_version.csv");
+    try (StagedRows rows = new StagedRows(staged)) {
+      versions.forEach(version -> rows.add(VersionRow.of(version, run)));
+    }
+    try (Lake lake = Lake.open(home, database);
+        DuckEngine engine = DuckEngine.open(home)) {
+      if (lake.committed(LakeTable.SUBMISSION_VERSION, run)) {
+        return;
+      }
+      String rows =
+          "select * from %s order by form, unit, covered_from, submission"
+              .formatted(csv(LakeTable.SUBMISSION_VERSION, List.of(staged)));
+      long count = copy(engine, lake, LakeTable.SUBMISSION_VERSION, run, rows);
+      lake.append(LakeTable.SUBMISSION_VERSION, run, count);
+    }
+  }
+
+  /**
+   * Computes every figure of the pack from the newest state of the lake and replaces the former
+   * ones.
+   */
+  public void compute(String run, Pack pack) {
+    try (Lake lake = Lake.open(home, database);
+        DuckEngine engine = DuckEngine.open(home)) {
+      if (lake.committed(LakeTable.INDICATOR_VALUE, run)) {
+        return;
+      }
+      for (LakeTable table : List.of(LakeTable.OBSERVATION, LakeTable.SUBMISSION_VERSION)) {
+        List<Path> files =
+            lake.newestSnapshot(table).stream()
+                .mapToObj(snapshot -> lake.files(table, snapshot))
+                .flatMap(List::stream)
+                .toList();
+        engine.view(table.code(), table, files);
+      }
+      Path staged = home.staging().resolve(run).resolve("indicator_value.csv");
+      try (StagedRows rows = new StagedRows(staged)) {
+        new IndicatorCompute(pack, engine)
+            .compute(everything(pack), figure -> rows.add(row(figure, pack, run)));
+      }
+      String rows = "select * from " + csv(LakeTable.INDICATOR_VALUE, List.of(staged));
+      long count = copy(engine, lake, LakeTable.INDICATOR_VALUE, run, rows);
+      lake.replace(LakeTable.INDICATOR_VALUE, run, count);
+    }
+  }
+
+  private Scope everything(Pack pack) {
+    List<Boundaries> maps = new ArrayList<>();
+    maps.add(Boundaries.AS_REPORTED);
+    pack.boundaries().forEach(date -> maps.add(Boundaries.of(date)));
+    return new Scope(
+        List.copyOf(pack.indicators().values()),
+        maps,
+        Set.of(),
+        LocalDate.ofInstant(clock.instant(), ZONE));
+  }
+
+  /**
+   * Seals the generation of a run and archives its pack.
+   *
+   * @return the generation's number
+   */
+  public long seal(String run, Pack pack) {
+    new PackArchive(home, database).keep(pack, clock.instant());
+    try (Lake lake = Lake.open(home, database)) {
+      return new Generations(database).seal(run, pack.hash(), lake, clock.instant()).number();
+    }
+  }
+
+  private static String csv(LakeTable table, List<Path> files) {
+    return "read_csv(%s, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, auto_detect = false, strict_mode = true, max_line_size = 1048576)"
+        .formatted(DuckEngine.list(files), table.csvColumns());
+  }
+
+  private static long copy(
+      DuckEngine engine, Lake lake, LakeTable table, String load, String select) {
+    Path file = lake.fileToWrite(table, load);
+    String copy =
+        "copy (%s) to '%s' (format parquet, compression zstd, field_ids %s)"
+            .formatted(select, file.toString().replace("'", "''"), table.fieldIds());
+    engine.execute(copy);
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from read_parquet(%s)"
+                    .formatted(DuckEngine.list(List.of(file))))) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new EngineException("the written file cannot be read back", e);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Object[] row(
+      IndicatorValue v, Pack pack, String run) {
+    return new @org.jspecify.annotations.Nullable Object[] {
+      v.indicator(),
+      v.unit().id(),
+      v.unit().level().code(),
+      v.period().code(),
+      v.period().kind().code(),
+      v.period().calendar().code(),
+      v.period().from(),
+      v.period().to(),
+      v.period().days(),
+      null,
+      "all",
+      v.disaggregation().code(),
+      v.boundaries().code(),
+      v.numerator(),
+      v.denominator(),
+      v.value(),
+      v.status().code(),
+      v.reported(),
+      v.due(),
+      v.engine(),
+      pack.hash(),
+      run
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package vn.tiengnoi.warehouse.load;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV of rows on their way into a table of the lake: null is nothing, an empty text is quoted. It
+ * appears under its name only when it is closed, whole.
+ */
+final class StagedRows implements AutoCloseable {
+  private final Path file;
+  private final Path half;
+  private final CsvWriter csv;
+
+  StagedRows(Path file) {
+    this.file = file;
+    this.half = file.resolveSibling(file.getFileName() + ".half");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      this.csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(half);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  void add(@Nullable Object... row) {
+    csv.writeRecord(Arrays.stream(row).map(StagedRows::text).toArray(String[]::new));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  @Override
+  public void close() {
+    try {
+      csv.close();
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+-- The version of each report that counts, by the rule of SubmissionVersion: the latest report date, then the highest number;
+-- two different contents at that place hold each other. A version that is itself held counts only where nothing else came.
+-- Independent of the order of arrival: only the set of versions matters.
+create or replace temp table current_submission as
+with known as (
+  select *,
+    coalesce(report_date, date '0001-01-01') as version_date,
+    coalesce(report_number, 0) as version_number
+  from submission_version
+),
+placed as (
+  select *,
+    dense_rank() over (
+      partition by form, reporter, unit, period
+      order by verdict = 'held', version_date desc, version_number desc) as place
+  from known
+),
+foremost as (
+  select *,
+    min(content_hash) over report as one_content,
+    max(content_hash) over report as other_content,
+    row_number() over (partition by form, reporter, unit, period order by submission) as position
+  from placed
+  where place = 1
+  window report as (partition by form, reporter, unit, period)
+)
+select
+  form, reporter, unit, period, submission, file, received_at,
+  verdict = 'held' or one_content <> other_content as held
+from foremost
+where position = 1;
