@@ -1,6 +1,7 @@
 package vn.tiengnoi.dashboards;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,12 +14,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import vn.tiengnoi.dashboards.DashboardServer.ListenPort;
+import vn.tiengnoi.dashboards.web.LanguageFromAddress;
 
 /**
  * All wiring of the pages. Written out rather than auto-configured, so that nothing another module
@@ -34,7 +37,7 @@ class DashboardConfiguration {
   @Bean
   TomcatServletWebServerFactory webServer(ListenPort port) {
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port.number());
-    factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.setAddress(loopback());
     factory.setRegisterDefaultServlet(false);
     factory.addErrorPages(new ErrorPage("/error"));
     factory.addConnectorCustomizers(
@@ -50,6 +53,15 @@ class DashboardConfiguration {
     return factory;
   }
 
+  /** Never a name: what a name means is the machine's to say. */
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException impossible) {
+      throw new AssertionError("four bytes are an address", impossible);
+    }
+  }
+
   @Bean
   DispatcherServlet dispatcherServlet() {
     return new DispatcherServlet();
@@ -61,6 +73,11 @@ class DashboardConfiguration {
     ServletRegistrationBean<DispatcherServlet> pages = new ServletRegistrationBean<>(servlet, "/");
     pages.setLoadOnStartup(1);
     return pages;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new LanguageFromAddress();
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package vn.tiengnoi.dashboards;
 
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
@@ -20,6 +22,9 @@ import vn.tiengnoi.warehouse.read.ReadApi;
  * or system properties: who may read the pages is decided here and nowhere else.
  */
 public final class DashboardServer {
+  /** The web server announces each step at INFO; kept here, as loggers are only weakly held. */
+  private static final Logger WEB_SERVER = Logger.getLogger("org.apache");
+
   private DashboardServer() {}
 
   /**
@@ -29,6 +34,7 @@ public final class DashboardServer {
    * @throws PortTakenException where another program listens there
    */
   public static RunningServer start(ReadApi api, int port) {
+    WEB_SERVER.setLevel(Level.WARNING);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context.setEnvironment(new ClosedEnvironment());
     context.registerBean(ReadApi.class, () -> api, bean -> bean.setDestroyMethodName(null));

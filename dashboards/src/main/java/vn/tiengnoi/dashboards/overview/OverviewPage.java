@@ -12,17 +12,17 @@ import vn.tiengnoi.dashboards.web.PageFrame;
  *
  * @param headline the message, made from the figures
  * @param context who, what, unit, period, boundaries, as of
- * @param selected the selection in words
+ * @param placeContext the same for map and ranking
  * @param advice what to do about an empty home; null where there is data
  * @param published whether the home holds single published figures, of which no total is made
- * @param units heading of the ranking
- * @param document the PDF of the same selection
  */
 public record OverviewPage(
     PageFrame frame,
     Choices choices,
     String headline,
     String context,
+    String placeContext,
+    String unitOfMeasure,
     @Nullable String advice,
     boolean published,
     List<Hint> hints,

@@ -13,6 +13,7 @@ import vn.tiengnoi.dashboards.selection.Selection;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.dashboards.web.Address;
 import vn.tiengnoi.dashboards.web.PageFrame;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.Reading;
@@ -44,6 +45,8 @@ class OverviewPages {
         Choices.of(selection, pack, years, labels),
         labels.wording().headline(overview),
         labels.wording().context(overview),
+        placeContext(overview, labels),
+        overview.focus().unit(labels.language().code()),
         overview.generation() == 0 ? labels.wording().emptyAdvice() : null,
         published,
         Hint.about(selection, pack, labels),
@@ -75,6 +78,18 @@ class OverviewPages {
         overview.ranking(),
         labels,
         unit -> selection.with(unit).address().toString());
+  }
+
+  private static String placeContext(Overview overview, Labels labels) {
+    Indicator focus = overview.focus();
+    String code = labels.language().code();
+    return String.join(
+        " · ",
+        labels.unit(overview.unit()),
+        focus.shortName(code),
+        labels.say("đơn vị tính: ", "in ") + focus.unit(code),
+        labels.period(overview.period()),
+        labels.wording().boundaries(overview.boundaries()));
   }
 
   private static String mapMessage(MapView map, Labels labels) {

@@ -17,6 +17,11 @@ import vn.tiengnoi.warehouse.read.ExplainedPart;
  */
 public record SingleRow(SingleText text, String cell, String explain) {
 
+  /** Whether the source is an address that a browser may open. */
+  public boolean sourceIsLink() {
+    return text.address().startsWith("https://") || text.address().startsWith("http://");
+  }
+
   static SingleRow of(ExplainedPart part, Pack pack, Selection selection, Wording wording) {
     String cell =
         Stream.of(part.file(), part.sheet(), part.cell())

@@ -1,5 +1,6 @@
 package vn.tiengnoi.dashboards.overview;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +26,13 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
  * The focus indicator year by year.
  *
  * @param message what the years show, in words
+ * @param context who, what, unit, years
  * @param data the chart's data as JSON
  * @param hasTargets whether the chart's ticks need a legend
  * @param breaks notes on years in which boundaries changed
  */
 public record TrendView(
-    String message, String data, boolean hasTargets, List<String> breaks, List<Row> rows) {
+    String message, String context, String data, boolean hasTargets, List<String> breaks, List<Row> rows) {
 
   /**
    * One year.
@@ -59,7 +61,8 @@ public record TrendView(
       boolean selected,
       String address) {}
 
-  record Break(String year, String label) {}
+  /** A change of boundaries; the short label is for narrow screens. */
+  record Break(String year, String label, @JsonProperty("short") String brief) {}
 
   static TrendView of(Overview overview, Selection selection, Pack pack, Labels labels) {
     return new Trend(overview, selection, pack, labels).view();
@@ -104,6 +107,7 @@ public record TrendView(
               breaks);
       return new TrendView(
           message(),
+          context(),
           ScriptData.of(drawn),
           bars.stream().anyMatch(bar -> bar.target() != null),
           breaks.stream().map(Break::label).toList(),
@@ -156,7 +160,7 @@ public record TrendView(
           .flatMap(
               value ->
                   Lineage.changesWithin(pack.units(), value.period()).stream()
-                      .map(day -> new Break(year(value), breakLabel(day))))
+                      .map(day -> new Break(year(value), breakLabel(day), PeriodNames.date(day))))
           .toList();
     }
 
@@ -195,6 +199,21 @@ public record TrendView(
               labels.wording().value(highest, indicator),
               known.size(),
               values.size());
+    }
+
+    private String context() {
+      String code = labels.language().code();
+      String years =
+          values.isEmpty()
+              ? ""
+              : year(values.get(0)) + "–" + year(values.get(values.size() - 1));
+      return String.join(
+          " · ",
+          labels.unit(selection.unit()),
+          indicator.name(code),
+          labels.say("đơn vị tính: ", "in ") + indicator.unit(code),
+          years,
+          labels.wording().boundaries(selection.boundaries()));
     }
 
     private static String year(IndicatorValue value) {

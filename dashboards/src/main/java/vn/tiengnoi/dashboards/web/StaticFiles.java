@@ -1,11 +1,10 @@
 package vn.tiengnoi.dashboards.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Properties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -18,28 +17,33 @@ import vn.tiengnoi.reports.style.Tokens;
 class StaticFiles implements WebMvcConfigurer {
   private static final String OWN = "classpath:/vn/tiengnoi/dashboards/files/";
 
-  /** Whatever version the root POM pins. */
-  private static final String CHARTS =
-      "classpath*:/META-INF/resources/_static/echarts/*/dist/echarts.common.min.js";
+  /** Says which version the root POM pins: the files' folder is named for it. */
+  private static final String CHARTS_ABOUT = "/META-INF/maven/org.mvnpm/echarts/pom.properties";
+
+  private static final String CHARTS = "classpath:/META-INF/resources/_static/echarts/%s/dist/";
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/files/**").addResourceLocations(OWN);
     registry
         .addResourceHandler("/charts/**")
-        .addResourceLocations(List.of(chartFolder()).toArray(Resource[]::new));
+        .addResourceLocations(CHARTS.formatted(chartsVersion()));
   }
 
-  private static Resource chartFolder() {
-    try {
-      Resource[] found = new PathMatchingResourcePatternResolver().getResources(CHARTS);
-      if (found.length != 1) {
-        throw new IllegalStateException("charts are not on the class path once: " + found.length);
+  private static String chartsVersion() {
+    Properties about = new Properties();
+    try (InputStream in = StaticFiles.class.getResourceAsStream(CHARTS_ABOUT)) {
+      if (in != null) {
+        about.load(in);
       }
-      return found[0].createRelative("./");
     } catch (IOException e) {
-      throw new UncheckedIOException("the charts' script cannot be read", e);
+      throw new UncheckedIOException("the charts' version cannot be read", e);
     }
+    String version = about.getProperty("version");
+    if (version == null) {
+      throw new IllegalStateException("org.mvnpm:echarts is not on the class path");
+    }
+    return version;
   }
 
   /** The colours that pages share with charts and documents. */
