@@ -3,7 +3,7 @@
 
 create table home_property (
   name  varchar(100) primary key,
-  value varchar(1000) not null
+  setting varchar(1000) not null
 );
 
 -- One writer at a time. The row is the lease; it is stale when its process is gone or its time is over.

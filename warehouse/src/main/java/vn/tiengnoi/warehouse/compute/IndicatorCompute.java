@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 public final class IndicatorCompute {
   private final Pack pack;
   private final DuckEngine engine;
+  private final Map<String, Period> periods = new HashMap<>();
 
   public IndicatorCompute(Pack pack, DuckEngine engine) {
     this.pack = pack;
@@ -144,7 +147,7 @@ public final class IndicatorCompute {
     return new IndicatorValue(
         indicator.code(),
         pack.units().getUnit(row.getString("unit")),
-        Period.parse(row.getString("period")),
+        periods.computeIfAbsent(row.getString("period"), Period::parse),
         Disaggregation.parse(row.getString("disaggregation")),
         shown ? numerator : null,
         shown ? denominator : null,

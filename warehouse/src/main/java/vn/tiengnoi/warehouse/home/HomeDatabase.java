@@ -130,7 +130,7 @@ public final class HomeDatabase implements AutoCloseable {
   /** A property of the home; null where it was never set. */
   public java.util.Optional<String> findProperty(String name) {
     return jdbc()
-        .sql("select value from home_property where name = ?")
+        .sql("select setting from home_property where name = ?")
         .param(name)
         .query(String.class)
         .optional();
@@ -142,7 +142,7 @@ public final class HomeDatabase implements AutoCloseable {
             status -> {
               jdbc().sql("delete from home_property where name = ?").param(name).update();
               jdbc()
-                  .sql("insert into home_property (name, value) values (?, ?)")
+                  .sql("insert into home_property (name, setting) values (?, ?)")
                   .params(name, value)
                   .update();
             });

@@ -77,7 +77,10 @@ public final class DuckEngine implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new EngineException("DuckDB refused: " + sql.lines().filter(line -> !line.startsWith("--")).findFirst().orElse(""), e);
+      throw new EngineException(
+          "DuckDB refused: "
+              + sql.lines().filter(line -> !line.startsWith("--")).findFirst().orElse(""),
+          e);
     }
   }
 

@@ -61,7 +61,7 @@ final class HomeReading implements Reading {
     this.clock = clock;
     this.opened = clock.instant();
     this.stored =
-        StoredValues.load(home, pack, files.getOrDefault(LakeTable.INDICATOR_VALUE, List.of()));
+        new StoredValues(home, pack, files.getOrDefault(LakeTable.INDICATOR_VALUE, List.of()));
   }
 
   static HomeReading of(

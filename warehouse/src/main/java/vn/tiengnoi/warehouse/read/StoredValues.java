@@ -1,6 +1,7 @@
 package vn.tiengnoi.warehouse.read;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.home.Home;
@@ -22,56 +25,51 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
- * The values that the run of a generation computed, held in memory: pages ask for the same few
- * again and again.
+ * The values that the run of a generation computed. Read from the lake an indicator and a map at a
+ * time and then held: pages ask for the same few again and again.
  */
 final class StoredValues {
-  private record Key(String indicator, String unit, String period, String boundaries) {}
+  private record Group(String indicator, String boundaries) {}
 
-  private final Map<Key, List<IndicatorValue>> values = new HashMap<>();
+  private record Key(String unit, String period) {}
+
+  private final Home home;
+  private final Pack pack;
+  private final List<Path> files;
   private final Set<String> periods = new HashSet<>();
   private final Set<String> maps = new HashSet<>();
+  private final ConcurrentMap<Group, Map<Key, List<IndicatorValue>>> groups =
+      new ConcurrentHashMap<>();
 
-  static StoredValues load(Home home, Pack pack, List<Path> files) {
-    StoredValues stored = new StoredValues();
-    if (files.isEmpty()) {
-      return stored;
-    }
-    try (DuckEngine engine = DuckEngine.open(home)) {
-      engine.view("indicator_value", LakeTable.INDICATOR_VALUE, files);
-      try (Statement statement = engine.connection().createStatement();
-          ResultSet row = statement.executeQuery("select * from indicator_value")) {
-        while (row.next()) {
-          stored.add(value(pack, row));
-        }
+  StoredValues(Home home, Pack pack, List<Path> files) {
+    this.home = home;
+    this.pack = pack;
+    this.files = files;
+    if (!files.isEmpty()) {
+      try (DuckEngine engine = open()) {
+        distinct(engine, "period", periods);
+        distinct(engine, "boundaries", maps);
+      } catch (SQLException e) {
+        throw new EngineException("the computed values cannot be read", e);
       }
-    } catch (SQLException e) {
-      throw new EngineException("the computed values cannot be read", e);
     }
-    return stored;
   }
 
-  private static IndicatorValue value(Pack pack, ResultSet row) throws SQLException {
-    return new IndicatorValue(
-        row.getString("indicator"),
-        pack.units().getUnit(row.getString("unit")),
-        Period.parse(row.getString("period")),
-        Disaggregation.parse(row.getString("disaggregation")),
-        row.getBigDecimal("numerator"),
-        row.getBigDecimal("denominator"),
-        row.getBigDecimal("value"),
-        ValueStatus.ofCode(row.getString("status")),
-        row.getInt("reported"),
-        row.getInt("due"),
-        Boundaries.parse(row.getString("boundaries")),
-        row.getString("engine"));
+  private DuckEngine open() {
+    DuckEngine engine = DuckEngine.open(home);
+    engine.view("indicator_value", LakeTable.INDICATOR_VALUE, files);
+    return engine;
   }
 
-  private void add(IndicatorValue value) {
-    Key key = key(value.indicator(), value.unit(), value.period(), value.boundaries());
-    values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-    periods.add(value.period().code());
-    maps.add(value.boundaries().code());
+  private static void distinct(DuckEngine engine, String column, Set<String> into)
+      throws SQLException {
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery("select distinct %s from indicator_value".formatted(column))) {
+      while (row.next()) {
+        into.add(row.getString(1));
+      }
+    }
   }
 
   /**
@@ -82,11 +80,55 @@ final class StoredValues {
     return periods.contains(period.code()) && maps.contains(boundaries.code());
   }
 
+  /**
+   * The value and its parts of one unit and period; empty where the run found nothing and nothing
+   * was due.
+   */
   List<IndicatorValue> find(String indicator, Unit unit, Period period, Boundaries boundaries) {
-    return values.getOrDefault(key(indicator, unit, period, boundaries), List.of());
+    return groups
+        .computeIfAbsent(new Group(indicator, boundaries.code()), this::read)
+        .getOrDefault(new Key(unit.id(), period.code()), List.of());
   }
 
-  private static Key key(String indicator, Unit unit, Period period, Boundaries boundaries) {
-    return new Key(indicator, unit.id(), period.code(), boundaries.code());
+  private Map<Key, List<IndicatorValue>> read(Group group) {
+    Map<Key, List<IndicatorValue>> values = new HashMap<>();
+    Map<String, Period> seen = new HashMap<>();
+    try (DuckEngine engine = open();
+        PreparedStatement statement =
+            engine
+                .connection()
+                .prepareStatement(
+                    "select * from indicator_value where indicator = ? and boundaries = ?")) {
+      statement.setString(1, group.indicator());
+      statement.setString(2, group.boundaries());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          Period period = seen.computeIfAbsent(row.getString("period"), Period::parse);
+          values
+              .computeIfAbsent(
+                  new Key(row.getString("unit"), period.code()), key -> new ArrayList<>())
+              .add(value(row, period));
+        }
+      }
+    } catch (SQLException e) {
+      throw new EngineException("the computed values cannot be read", e);
+    }
+    return values;
+  }
+
+  private IndicatorValue value(ResultSet row, Period period) throws SQLException {
+    return new IndicatorValue(
+        row.getString("indicator"),
+        pack.units().getUnit(row.getString("unit")),
+        period,
+        Disaggregation.parse(row.getString("disaggregation")),
+        row.getBigDecimal("numerator"),
+        row.getBigDecimal("denominator"),
+        row.getBigDecimal("value"),
+        ValueStatus.ofCode(row.getString("status")),
+        row.getInt("reported"),
+        row.getInt("due"),
+        Boundaries.parse(row.getString("boundaries")),
+        row.getString("engine"));
   }
 }

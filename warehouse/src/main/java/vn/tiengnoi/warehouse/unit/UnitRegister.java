@@ -9,12 +9,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.text.NameKey;
 
 /** All versions of all units a pack knows, and what became of each. */
 public final class UnitRegister {
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "tp",
+          "thành phố",
+          "tx",
+          "thị xã",
+          "h",
+          "huyện",
+          "q",
+          "quận",
+          "p",
+          "phường",
+          "tt",
+          "thị trấn");
   private static final Pattern KIND_PREFIX =
       Pattern.compile(
           "^(tỉnh|thành phố|tp|thị xã|tx|huyện|h|quận|q|xã|phường|p|thị trấn|tt|đặc khu) (?=\\S)");
@@ -135,9 +150,10 @@ public final class UnitRegister {
     if (at > 0) {
       try {
         LocalDate day = LocalDate.parse(name.substring(at + 1).strip());
-        return withName(name.substring(0, at).strip()).stream()
-            .filter(unit -> unit.validOn(day))
-            .toList();
+        return highest(
+            withName(name.substring(0, at).strip()).stream()
+                .filter(unit -> unit.validOn(day))
+                .toList());
       } catch (java.time.format.DateTimeParseException notADate) {
         return List.of();
       }
@@ -146,9 +162,9 @@ public final class UnitRegister {
     List<Unit> throughout =
         candidates.stream().filter(unit -> unit.validOn(from) && unit.validOn(to)).toList();
     if (!throughout.isEmpty()) {
-      return throughout;
+      return highest(throughout);
     }
-    return candidates.stream().filter(unit -> unit.validDuring(from, to)).toList();
+    return highest(candidates.stream().filter(unit -> unit.validDuring(from, to)).toList());
   }
 
   private List<Unit> withName(String name) {
@@ -165,7 +181,24 @@ public final class UnitRegister {
     if (shortNamed != null) {
       return shortNamed;
     }
-    String bare = KIND_PREFIX.matcher(key).replaceFirst("");
-    return bare.equals(key) ? List.of() : byShortName.getOrDefault(bare, List.of());
+    Matcher prefix = KIND_PREFIX.matcher(key);
+    return prefix.find() ? ofKind(prefix.group(1), key.substring(prefix.end())) : List.of();
+  }
+
+  /**
+   * Units of that short name whose full name begins with the kind that the written prefix stands
+   * for.
+   */
+  private List<Unit> ofKind(String prefix, String shortKey) {
+    String kind = KINDS.getOrDefault(prefix, prefix);
+    return byShortName.getOrDefault(shortKey, List.of()).stream()
+        .filter(unit -> NameKey.of(unit.fullName()).startsWith(kind + " "))
+        .toList();
+  }
+
+  /** The units of the highest level among those named alike. */
+  private static List<Unit> highest(List<Unit> units) {
+    Optional<UnitLevel> highest = units.stream().map(Unit::level).min(Comparator.naturalOrder());
+    return units.stream().filter(unit -> unit.level() == highest.orElse(unit.level())).toList();
   }
 }

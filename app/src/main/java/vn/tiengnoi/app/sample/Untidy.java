@@ -1,0 +1,66 @@
+package vn.tiengnoi.app.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.workbook.SheetReport.Entry;
+
+/** Fills cells as people do: a dash for nothing, dots or no ink at all for what was not counted. */
+final class Untidy {
+  static final String NOTHING = "-";
+  static final String NOT_COUNTED = "…";
+
+  private static final double PART_NOT_COUNTED = 0.008;
+  private static final double INDICATOR_NOT_COUNTED = 0.003;
+
+  private Untidy() {}
+
+  /**
+   * What is missing is an indicator as a whole or one of its parts, in numerator and denominator
+   * alike; a total is never left out alone.
+   */
+  static List<Entry> filled(List<Entry> tidy, Draw draw) {
+    boolean dashes = draw.chance(0.6);
+    Set<String> missing = missing(tidy, draw);
+    List<Entry> filled = new ArrayList<>();
+    for (Entry entry : tidy) {
+      boolean notCounted =
+          missing.contains(indicator(entry))
+              || missing.contains(indicator(entry) + entry.disaggregation());
+      filled.add(
+          notCounted ? with(entry, draw.chance(0.5) ? NOT_COUNTED : null) : zero(entry, dashes));
+    }
+    return filled;
+  }
+
+  private static Set<String> missing(List<Entry> tidy, Draw draw) {
+    Set<String> asked = new LinkedHashSet<>();
+    Set<String> missing = new HashSet<>();
+    for (Entry entry : tidy) {
+      String key = indicator(entry) + entry.disaggregation();
+      boolean part = !entry.disaggregation().isEmpty();
+      if (asked.add(key) && draw.chance(part ? PART_NOT_COUNTED : INDICATOR_NOT_COUNTED)) {
+        missing.add(key);
+      }
+    }
+    return missing;
+  }
+
+  /** The first word of an element's code. */
+  private static String indicator(Entry entry) {
+    return entry.element().split("_", 2)[0];
+  }
+
+  private static Entry zero(Entry entry, boolean dashes) {
+    boolean zero = entry.value() instanceof BigDecimal number && number.signum() == 0;
+    return zero && dashes ? with(entry, NOTHING) : entry;
+  }
+
+  private static Entry with(Entry entry, @Nullable Object value) {
+    return new Entry(entry.element(), entry.disaggregation(), value, entry.note());
+  }
+}

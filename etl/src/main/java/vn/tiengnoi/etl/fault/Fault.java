@@ -1,0 +1,44 @@
+package vn.tiengnoi.etl.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong with a report, to the cell, said so that the sender can put it right.
+ *
+ * @param sheet sheet of a workbook; null for a CSV or for the whole file
+ * @param cell cell, or line and column of a CSV; null for the whole sheet or file
+ * @param valueSeen what stands there; null where nothing does
+ * @param messageVi what was found and what is allowed
+ * @param messageEn the same in English
+ */
+public record Fault(
+    FaultCode code,
+    @Nullable String sheet,
+    @Nullable String cell,
+    @Nullable String valueSeen,
+    String messageVi,
+    String messageEn) {
+
+  /** Longest value shown; the vault has the rest. */
+  public static final int LONGEST_VALUE = 200;
+
+  public Fault {
+    if (valueSeen != null && valueSeen.length() > LONGEST_VALUE) {
+      valueSeen = valueSeen.substring(0, LONGEST_VALUE) + "…";
+    }
+  }
+
+  public Verdict verdict() {
+    return code.verdict();
+  }
+
+  /** The same fault, known to be of this sheet. */
+  public Fault onSheet(@Nullable String name) {
+    return new Fault(code, name, cell, valueSeen, messageVi, messageEn);
+  }
+
+  /** Whether it keeps something out. */
+  public boolean stops() {
+    return verdict() != Verdict.WARN;
+  }
+}

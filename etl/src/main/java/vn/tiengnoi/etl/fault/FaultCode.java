@@ -1,0 +1,265 @@
+package vn.tiengnoi.etl.fault;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each kind of fault: its stable code, what becomes of the faulty thing, and its words. Codes are
+ * counted and quoted by others: they may be added, never renamed. The {@code %s} of both texts take
+ * the same details in the same order.
+ */
+public enum FaultCode {
+  // The whole file
+  EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
+  UNSUPPORTED_FILE(
+      Verdict.REJECT,
+      "Không đọc được loại tệp này; chỉ nhận biểu Excel .xlsx và CSV.",
+      "Files of this type are not read; an Excel form (.xlsx) or a CSV is expected."),
+  OLD_EXCEL(
+      Verdict.REJECT,
+      "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu.",
+      "An old Excel file (.xls) or one with a password; save it as .xlsx without a password."),
+  HTML_AS_EXCEL(
+      Verdict.REJECT,
+      "Tệp là trang HTML mang tên Excel; hãy mở bằng Excel và lưu lại thành .xlsx.",
+      "An HTML page under an Excel name; open it in Excel and save it as .xlsx."),
+  PDF_FILE(
+      Verdict.REJECT,
+      "Tệp PDF không đọc được số liệu; hãy gửi biểu Excel .xlsx hoặc CSV.",
+      "Figures cannot be read from a PDF; send the Excel form (.xlsx) or a CSV."),
+  MACROS(
+      Verdict.REJECT,
+      "Tệp có macro (.xlsm); hãy lưu lại thành .xlsx không macro.",
+      "The file carries macros (.xlsm); save it as .xlsx without macros."),
+  DAMAGED_FILE(
+      Verdict.REJECT,
+      "Tệp hỏng hoặc chưa tải về hết, không mở được; hãy gửi lại tệp gốc.",
+      "The file is damaged or cut off and cannot be opened; send the original again."),
+  OVERSIZED_FILE(
+      Verdict.REJECT,
+      "Tệp phình quá lớn khi mở (giới hạn: %s); có thể là tệp độc hại.",
+      "The file swells too large when opened (limit: %s); it may be malicious."),
+  FORBIDDEN_CONTENT(
+      Verdict.REJECT,
+      "Bên trong tệp có nội dung không được phép (%s).",
+      "The file holds content that is not allowed (%s)."),
+  NO_FORM(
+      Verdict.REJECT,
+      "Không tìm thấy biểu nào trong tệp: không trang tính nào có các cột %s.",
+      "No form found in the file: no sheet has the columns %s."),
+  NOT_UTF8(
+      Verdict.REJECT,
+      "Dòng %s: tệp CSV phải dùng mã UTF-8.",
+      "Line %s: a CSV file must be in UTF-8."),
+  MALFORMED_CSV(
+      Verdict.REJECT,
+      "Tệp CSV sai cấu trúc ở dòng %s: số ô khác với dòng tiêu đề, hoặc dấu nháy không khép.",
+      "Malformed CSV at line %s: another number of fields than the header, or an unclosed quote."),
+  MISSING_COLUMNS(Verdict.REJECT, "Thiếu cột bắt buộc: %s.", "Required columns are missing: %s."),
+  REPEATED_COLUMN(
+      Verdict.REJECT, "Cột \"%s\" xuất hiện hai lần.", "The column \"%s\" stands twice."),
+  UNKNOWN_COLUMN(
+      Verdict.WARN,
+      "Cột \"%s\" không thuộc biểu, được bỏ qua.",
+      "The column \"%s\" is not of the form and is left out."),
+  HIDDEN_SHEET(
+      Verdict.WARN, "Trang tính bị ẩn, không được đọc.", "A hidden sheet; it is not read."),
+  SHEET_WITHOUT_FORM(
+      Verdict.WARN,
+      "Trang tính không có biểu, được bỏ qua.",
+      "The sheet holds no form and is left out."),
+
+  // The whole report
+  HIDDEN_ROW(
+      Verdict.HOLD,
+      "Có dòng bị ẩn trong bảng; hãy hiện hết các dòng rồi gửi lại.",
+      "A row of the table is hidden; show all rows and send again."),
+  UNKNOWN_FORM(
+      Verdict.HOLD,
+      "Không biết biểu số này; các biểu hiện có: %s.",
+      "Unknown form; known forms: %s."),
+  FORM_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Dòng không ghi biểu số và chỉ tiêu %s không thuộc đúng một biểu của kỳ này.",
+      "No form is given, and %s is not asked by exactly one form for such a period."),
+  UNKNOWN_REPORTER(
+      Verdict.HOLD,
+      "Không biết đơn vị báo cáo này; gần nhất: %s.",
+      "Unknown reporter; nearest: %s."),
+  REPORTER_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Không ghi đơn vị báo cáo, và không có đúng một đơn vị phải báo cáo cho địa bàn này: %s.",
+      "No reporter is given, and not exactly one owes a report for this unit: %s."),
+  UNKNOWN_UNIT(Verdict.HOLD, "Không biết địa bàn này; gần nhất: %s.", "Unknown unit; nearest: %s."),
+  AMBIGUOUS_UNIT(
+      Verdict.HOLD,
+      "Tên địa bàn chỉ nhiều nơi: %s; hãy ghi mã định danh.",
+      "The name means several units: %s; give the identity."),
+  UNIT_NOT_VALID(
+      Verdict.HOLD,
+      "Địa bàn %s không tồn tại trong kỳ %s; nơi kế tục: %s.",
+      "The unit %s does not exist in the period %s; its successors: %s."),
+  UNKNOWN_PERIOD(
+      Verdict.REJECT,
+      "Không hiểu kỳ báo cáo; cách ghi được nhận: %s.",
+      "Unknown period; accepted: %s."),
+  PERIOD_NOT_ASKED(
+      Verdict.HOLD,
+      "Biểu %s không báo cáo theo kỳ này; biểu này báo cáo theo: %s.",
+      "The form %s is not reported for such a period; it is reported by: %s."),
+  UNKNOWN_CALENDAR(
+      Verdict.REJECT,
+      "Không biết lịch báo cáo này; được nhận: %s.",
+      "Unknown calendar; accepted: %s."),
+  BAD_REPORT_DATE(
+      Verdict.HOLD,
+      "Không hiểu ngày báo cáo; cách ghi: 05/03/2024 hoặc 2024-03-05.",
+      "Unreadable report date; write 05/03/2024 or 2024-03-05."),
+  BAD_REPORT_NUMBER(
+      Verdict.HOLD,
+      "Lần báo cáo phải là số nguyên từ 1.",
+      "The report number must be a whole number from 1."),
+  SEVERAL_REPORT_DATES(
+      Verdict.HOLD,
+      "Một báo cáo có nhiều ngày báo cáo khác nhau: %s.",
+      "One report carries several report dates: %s."),
+  NOT_OWED(
+      Verdict.WARN,
+      "%s không có nghĩa vụ nộp biểu %s cho địa bàn này trong kỳ này.",
+      "%s owes no form %s for this unit and period."),
+  EMPTY_REPORT(Verdict.HOLD, "Báo cáo không có số liệu nào.", "The report holds no figure at all."),
+  VERSION_CONFLICT(
+      Verdict.HOLD,
+      "Đã có báo cáo khác số liệu cho cùng kỳ (%s), cùng ngày báo cáo và lần báo cáo; chưa bản nào được tính."
+          + " Hãy gửi lại bản đúng với ngày mới hơn hoặc lần cao hơn.",
+      "Another report with other figures exists for the period (%s) with the same date and number; neither counts."
+          + " Send the right one again with a later date or a higher number."),
+
+  // A row
+  ROW_WITHOUT_CODE(
+      Verdict.HOLD,
+      "Dòng có số liệu nhưng không có mã chỉ tiêu.",
+      "The row has a figure but no element code."),
+  UNKNOWN_ELEMENT(
+      Verdict.HOLD,
+      "Không biết mã chỉ tiêu này; biểu có: %s.",
+      "Unknown element code; the form has: %s."),
+  ELEMENT_NOT_ASKED(
+      Verdict.HOLD,
+      "Biểu %s không hỏi chỉ tiêu này ở kỳ này; kỳ này hỏi: %s.",
+      "The form %s does not ask for this element in such a period; it asks for: %s."),
+  BAD_DISAGGREGATION(
+      Verdict.HOLD,
+      "Phân tổ phải có dạng CHIỀU=MỤC, nối bằng dấu ;",
+      "A disaggregation is DIMENSION=OPTION pairs joined by ;"),
+  DISAGGREGATION_NOT_ALLOWED(
+      Verdict.HOLD,
+      "Chỉ tiêu %s không phân tổ như vậy; được phép: %s.",
+      "%s is not split that way; allowed: %s."),
+  DUPLICATE_ROW(
+      Verdict.HOLD,
+      "Một chỉ tiêu và phân tổ có nhiều dòng: %s; mỗi chỉ tiêu chỉ ghi một dòng.",
+      "One element and disaggregation has several rows: %s; write each once."),
+  REQUIRED_MISSING(
+      Verdict.WARN,
+      "Thiếu chỉ tiêu bắt buộc %s; được ghi là chưa báo cáo.",
+      "The required element %s is missing; it is recorded as not reported."),
+  HELD_BY_NOTE(
+      Verdict.HOLD,
+      "Ghi chú có chữ \"%s\": số liệu chờ người xem xét.",
+      "The note says \"%s\": the figure waits for a person."),
+
+  // A value
+  TEXT_IN_NUMBER(
+      Verdict.HOLD,
+      "Văn bản trong ô số; cần một số như 1.234,5, dấu - nếu không phát sinh, hoặc để trống nếu chưa có số liệu.",
+      "Text in a number cell; expected a number such as 1.234,5, - for nil, or blank for no data."),
+  AMBIGUOUS_NUMBER(
+      Verdict.HOLD,
+      "Không chắc dấu phân cách của số này; hãy ghi theo kiểu 1.234.567,8.",
+      "The separators of this number are not certain; write it as 1.234.567,8."),
+  DATE_IN_NUMBER(
+      Verdict.HOLD,
+      "Ô số bị đổi thành ngày; hãy định dạng lại ô và nhập lại số.",
+      "The number cell has turned into a date; reformat the cell and enter the number again."),
+  ERROR_VALUE(
+      Verdict.REJECT,
+      "Ô chứa lỗi công thức; hãy sửa công thức hoặc nhập số.",
+      "The cell holds a formula error; mend the formula or enter the number."),
+  NEGATIVE(
+      Verdict.HOLD,
+      "Số âm; chỉ tiêu này không thể nhỏ hơn 0. Nếu là điều chỉnh, hãy gửi lại báo cáo.",
+      "Negative; this element cannot be below 0. Send a correction as a new report."),
+  FRACTION_IN_COUNT(
+      Verdict.HOLD,
+      "Số lẻ trong chỉ tiêu đếm; cần số nguyên (dấu chấm ngăn hàng nghìn có thể đã bị hiểu nhầm).",
+      "A fraction in a count; expected a whole number (a thousands dot may have been misread)."),
+  TOO_LARGE(Verdict.HOLD, "Số quá lớn: vượt %s.", "Too large: above %s."),
+  TOO_PRECISE(
+      Verdict.HOLD,
+      "Quá nhiều chữ số sau dấu phẩy; tối đa %s.",
+      "Too many digits after the decimal sign; at most %s."),
+  FOREIGN_SEPARATOR(
+      Verdict.WARN,
+      "Dấu phân cách kiểu nước ngoài, được hiểu là %s.",
+      "Foreign separators, read as %s."),
+  FRACTION_OF_DONG(
+      Verdict.WARN, "Số lẻ của đồng; được giữ nguyên.", "A fraction of a đồng; kept as it is."),
+
+  // Relations between values
+  TOTAL_BLANK(
+      Verdict.HOLD,
+      "Có phân tổ nhưng tổng số của %s để trống.",
+      "Parts are given but the total of %s is blank."),
+  PARTS_DIFFER(
+      Verdict.HOLD,
+      "Các phần theo %s cộng lại được %s, khác tổng số %s.",
+      "The parts by %s sum to %s, not to the total %s."),
+  PART_ABOVE_TOTAL(
+      Verdict.HOLD, "Phần %s lớn hơn tổng số %s.", "The part %s is larger than the total %s."),
+  NUMERATOR_ABOVE_DENOMINATOR(
+      Verdict.HOLD, "%s = %s lớn hơn %s = %s.", "%s = %s is larger than %s = %s."),
+  HALF_OF_RATIO(
+      Verdict.HOLD,
+      "Có %s nhưng thiếu %s; phải báo cáo cả hai hoặc không chỉ tiêu nào.",
+      "%s is given but %s is not; report both or neither.");
+
+  private final Verdict verdict;
+  private final String vi;
+  private final String en;
+
+  FaultCode(Verdict verdict, String vi, String en) {
+    this.verdict = verdict;
+    this.vi = vi;
+    this.en = en;
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** The spelling in the database and in messages: {@code text_in_number}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static FaultCode ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** A fault of the whole file or report. */
+  public Fault ofWhole(Object... details) {
+    return at(null, null, details);
+  }
+
+  /** A fault of one cell; the sheet is added by whoever knows it. */
+  public Fault at(@Nullable String cell, @Nullable String valueSeen, Object... details) {
+    return new Fault(
+        this,
+        null,
+        cell == null || cell.isEmpty() ? null : cell,
+        valueSeen,
+        String.format(Locale.ROOT, vi, details),
+        String.format(Locale.ROOT, en, details));
+  }
+}

@@ -1,0 +1,42 @@
+package vn.tiengnoi.etl.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.tiengnoi.warehouse.text.NameKey;
+
+/**
+ * What stands above the table, found by the text of its label wherever it stands. The first label
+ * is the one written; the others are accepted too.
+ */
+enum HeadField {
+  FORM("Biểu số", "Mẫu số", "Biểu mẫu"),
+  REPORTER("Đơn vị báo cáo"),
+  UNIT("Địa bàn", "Địa bàn báo cáo"),
+  PERIOD("Kỳ báo cáo"),
+  CALENDAR("Lịch báo cáo", "Lịch"),
+  REPORT_DATE("Ngày báo cáo", "Ngày lập"),
+  REPORT_NUMBER("Lần", "Lần báo cáo");
+
+  private final String label;
+  private final List<String> keys;
+
+  HeadField(String label, String... alsoAccepted) {
+    this.label = label;
+    this.keys =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(label), Arrays.stream(alsoAccepted))
+            .map(NameKey::of)
+            .toList();
+  }
+
+  String label() {
+    return label + ":";
+  }
+
+  /** The field of a label, colon or not. */
+  static Optional<HeadField> labelled(String text) {
+    String key = NameKey.of(text);
+    return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package vn.tiengnoi.etl.workbook;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.Cell;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.raw.RawHead;
+
+/**
+ * What stands above the table: a label and, right of it or after its colon, what it says. The first
+ * of two equal labels counts.
+ */
+final class HeadReading {
+  private final Map<HeadField, RawCell> found = new EnumMap<>(HeadField.class);
+
+  void accept(SheetReading.SheetRow row) {
+    for (int column = 0; column < row.width(); column++) {
+      RawCell cell = row.cell(column);
+      if (cell.kind() != Kind.TEXT) {
+        continue;
+      }
+      Optional<HeadField> label = HeadField.labelled(cell.text());
+      if (label.isPresent()) {
+        found.putIfAbsent(label.get(), valueRightOf(row, column, label.get()));
+      } else {
+        acceptInline(cell);
+      }
+    }
+  }
+
+  private static RawCell valueRightOf(SheetReading.SheetRow row, int label, HeadField field) {
+    for (int column = label + 1; column < row.width(); column++) {
+      RawCell cell = row.cell(column);
+      if (cell.isBlank()) {
+        continue;
+      }
+      if (HeadField.labelled(cell.text()).isPresent()) {
+        break;
+      }
+      Cell original = row.original(column);
+      boolean serial = field == HeadField.REPORT_DATE && cell.kind() == Kind.NUMBER;
+      return serial && original != null ? CellText.date(original, cell.at()) : cell;
+    }
+    return new RawCell(row.at(label), Kind.BLANK, "");
+  }
+
+  private void acceptInline(RawCell cell) {
+    int colon = cell.text().indexOf(':');
+    if (colon <= 0) {
+      return;
+    }
+    HeadField.labelled(cell.text().substring(0, colon))
+        .ifPresent(
+            field ->
+                found.putIfAbsent(
+                    field, RawCell.text(cell.at(), cell.text().substring(colon + 1).strip())));
+  }
+
+  RawHead head() {
+    return new RawHead(
+        said(HeadField.FORM),
+        said(HeadField.REPORTER),
+        said(HeadField.UNIT),
+        said(HeadField.PERIOD),
+        said(HeadField.CALENDAR),
+        said(HeadField.REPORT_DATE),
+        said(HeadField.REPORT_NUMBER));
+  }
+
+  private RawCell said(HeadField field) {
+    return found.getOrDefault(field, RawCell.ABSENT);
+  }
+}

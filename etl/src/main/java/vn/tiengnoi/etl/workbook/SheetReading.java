@@ -1,0 +1,164 @@
+package vn.tiengnoi.etl.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.warehouse.text.NameKey;
+
+/** One sheet being read, row by row: first what stands above the table, then the table. */
+final class SheetReading {
+  /** The columns without which there is no table, as people know them. */
+  static final String REQUIRED =
+      Stream.of(TableColumn.ELEMENT, TableColumn.VALUE)
+          .map(column -> "\"" + column.heading() + "\"")
+          .collect(Collectors.joining(", "));
+
+  private static final int MOST_ROWS = 50_000;
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("[A-Z]|\\d{1,2}");
+  private static final Pattern ROMAN = Pattern.compile("[IVX]+\\.?");
+  private static final Set<String> TOTALS =
+      Set.of("tổng cộng", "cộng", "tổng", "tổng số", "toàn tỉnh", "toàn huyện");
+
+  private final String name;
+  private final HeadReading head = new HeadReading();
+  private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
+  private final List<RawRow> rows = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private boolean blank = true;
+  private boolean numbersMayFollow;
+
+  SheetReading(String name) {
+    this.name = name;
+  }
+
+  void accept(Row row) {
+    @Nullable Cell[] cells = new @Nullable Cell[row.getCellCount()];
+    int line = row.getRowNum();
+    for (Cell cell : row) {
+      if (cell != null) {
+        cells[cell.getColumnIndex()] = cell;
+        line = cell.getAddress().getRow() + 1;
+        blank = blank && cell.getText().isBlank();
+      }
+    }
+    SheetRow sheetRow = new SheetRow(line, cells);
+    if (!columns.isEmpty()) {
+      acceptTableRow(sheetRow, row.isHidden());
+    } else if (!findColumns(sheetRow)) {
+      head.accept(sheetRow);
+    }
+  }
+
+  /** Whether a table was found. */
+  boolean isForm() {
+    return !columns.isEmpty();
+  }
+
+  boolean isBlank() {
+    return blank;
+  }
+
+  RawReport report() {
+    List<Fault> here = faults.stream().map(fault -> fault.onSheet(name)).toList();
+    return new RawReport(name, head.head(), rows, here);
+  }
+
+  private boolean findColumns(SheetRow row) {
+    Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
+    List<RawCell> unknown = new ArrayList<>();
+    for (int column = 0; column < row.width(); column++) {
+      RawCell cell = row.cell(column);
+      Optional<TableColumn> heading = TableColumn.headed(cell.text());
+      if (heading.isPresent()) {
+        found.putIfAbsent(heading.get(), column);
+      } else if (!cell.isBlank()) {
+        unknown.add(cell);
+      }
+    }
+    if (!found.containsKey(TableColumn.ELEMENT) || !found.containsKey(TableColumn.VALUE)) {
+      return false;
+    }
+    columns.putAll(found);
+    for (RawCell heading : unknown) {
+      faults.add(FaultCode.UNKNOWN_COLUMN.at(heading.at(), heading.stripped(), heading.stripped()));
+    }
+    numbersMayFollow = true;
+    return true;
+  }
+
+  private void acceptTableRow(SheetRow row, boolean hidden) {
+    RawCell element = cell(row, TableColumn.ELEMENT);
+    RawCell value = cell(row, TableColumn.VALUE);
+    if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
+      numbersMayFollow = false;
+      return;
+    }
+    if (element.isBlank()) {
+      acceptRowWithoutCode(row, value);
+      return;
+    }
+    numbersMayFollow = false;
+    if (hidden) {
+      faults.add(FaultCode.HIDDEN_ROW.at(element.at(), element.stripped()));
+    }
+    if (rows.size() >= MOST_ROWS) {
+      throw new IllegalStateException("more than %d rows in a form".formatted(MOST_ROWS));
+    }
+    rows.add(
+        new RawRow(
+            element, cell(row, TableColumn.DISAGGREGATION), value, cell(row, TableColumn.NOTE)));
+  }
+
+  private static boolean isColumnNumber(RawCell cell) {
+    return COLUMN_NUMBER.matcher(cell.stripped()).matches();
+  }
+
+  /** Sections, totals and signatures carry no code; a figure without one is said, not dropped. */
+  private void acceptRowWithoutCode(SheetRow row, RawCell value) {
+    boolean total = TOTALS.contains(NameKey.of(cell(row, TableColumn.LABEL).text()));
+    boolean section = ROMAN.matcher(cell(row, TableColumn.ORDINAL).stripped()).matches();
+    if (value.kind() == Kind.NUMBER && !total && !section) {
+      faults.add(FaultCode.ROW_WITHOUT_CODE.at(value.at(), value.stripped()));
+    }
+  }
+
+  private RawCell cell(SheetRow row, TableColumn column) {
+    Integer at = columns.get(column);
+    return at == null ? RawCell.ABSENT : row.cell(at);
+  }
+
+  /** A row and the places of its cells. */
+  record SheetRow(int line, @Nullable Cell[] cells) {
+    int width() {
+      return cells.length;
+    }
+
+    RawCell cell(int column) {
+      return CellText.of(column < cells.length ? cells[column] : null, at(column));
+    }
+
+    @Nullable Cell original(int column) {
+      return column < cells.length ? cells[column] : null;
+    }
+
+    String at(int column) {
+      return CellAddress.convertNumToColString(column) + line;
+    }
+  }
+}
