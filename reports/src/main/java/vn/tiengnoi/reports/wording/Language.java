@@ -1,5 +1,7 @@
 package vn.tiengnoi.reports.wording;
 
+import java.util.Locale;
+
 /** The languages that pages and documents are written in. */
 public enum Language {
   VI,
@@ -24,6 +26,10 @@ public enum Language {
   /** {@code vi} or {@code en}. */
   public String code() {
     return this == VI ? "vi" : "en";
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(code());
   }
 
   /** The one of the two that is in this language. */
