@@ -41,11 +41,13 @@ public final class Wording {
   private final Language language;
   private final FigureWords figures;
   private final HeadlineWords headlines;
+  private final MessageWords messages;
 
   private Wording(Language language) {
     this.language = language;
     this.figures = new FigureWords(language);
     this.headlines = new HeadlineWords(language, this);
+    this.messages = new MessageWords(language);
   }
 
   /**
@@ -69,6 +71,21 @@ public final class Wording {
   /** Who · what · unit · period · boundaries · as of. */
   public String context(Overview overview) {
     return headlines.context(overview);
+  }
+
+  /** What the trend shows, as a sentence. */
+  public String trendMessage(Overview overview) {
+    return messages.trend(overview);
+  }
+
+  /** What the ranking shows (the units below, or the provinces where there are none). */
+  public String rankingMessage(Overview overview) {
+    return messages.ranking(overview);
+  }
+
+  /** How many of the reports due are in, over all forms. */
+  public String completenessMessage(Overview overview) {
+    return messages.completeness(overview.completeness());
   }
 
   /** A headline figure, as known when the generation was sealed. */
@@ -157,6 +174,15 @@ public final class Wording {
     };
   }
 
+  /** Which data and which definitions: {@code bản số liệu 3 · bộ định nghĩa 1a2b3c4d}. */
+  public String provenance(Overview overview) {
+    String hash = overview.packHash();
+    return language.say("bản số liệu ", "data version ")
+        + overview.generation()
+        + language.say(" · bộ định nghĩa ", " · definitions ")
+        + hash.substring(0, Math.min(12, hash.length()));
+  }
+
   /** What to do where there is no data yet. */
   public String emptyAdvice() {
     return language.say(
@@ -190,7 +216,7 @@ public final class Wording {
       case REPORTED -> language.say("đã báo cáo", "reported");
       case ZERO -> language.say("bằng không", "zero");
       case NOT_REPORTED -> language.say("chưa báo cáo", "not reported");
-      case NOT_DUE -> language.say("chưa đến hạn hoặc không phải nộp", "not due");
+      case NOT_DUE -> language.say("chưa phải nộp", "not due");
       case NOT_APPLICABLE -> language.say("không áp dụng", "not applicable");
       case UNDEFINED ->
           language.say("không tính được (mẫu số bằng 0)", "undefined (nothing to divide by)");
