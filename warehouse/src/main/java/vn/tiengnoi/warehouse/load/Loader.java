@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +112,30 @@ public final class Loader {
       long count = copy(engine, lake, LakeTable.INDICATOR_VALUE, run, rows);
       lake.replace(LakeTable.INDICATOR_VALUE, run, count);
     }
+  }
+
+  /**
+   * Computes everything anew as a run of its own and seals it.
+   *
+   * @return the generation's number
+   */
+  public long recompute(Pack pack) {
+    Instant start = clock.instant();
+    String run = "compute-" + start.toEpochMilli();
+    database
+        .jdbc()
+        .sql(
+            "insert into run (run_id, kind, state, pack_hash, started_at) values (?, 'compute', 'running', ?, ?)")
+        .params(run, pack.hash(), start.atOffset(ZoneOffset.UTC))
+        .update();
+    compute(run, pack);
+    long generation = seal(run, pack);
+    database
+        .jdbc()
+        .sql("update run set state = 'done', finished_at = ? where run_id = ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), run)
+        .update();
+    return generation;
   }
 
   private Scope everything(Pack pack) {
