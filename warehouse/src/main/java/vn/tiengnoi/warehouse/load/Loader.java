@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
@@ -31,9 +31,6 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
  * same. The caller holds the {@link vn.tiengnoi.warehouse.home.WriterLease}.
  */
 public final class Loader {
-  /** Days begin and deadlines end here. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Home home;
   private final HomeDatabase database;
   private final Clock clock;
@@ -120,7 +117,7 @@ public final class Loader {
         List.copyOf(pack.indicators().values()),
         maps,
         Set.of(),
-        LocalDate.ofInstant(clock.instant(), ZONE));
+        LocalDate.ofInstant(clock.instant(), ReportingCalendar.ZONE));
   }
 
   /**
