@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
-import vn.tiengnoi.warehouse.load.Loader;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.DueQuestion;
 import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.Reading;
@@ -57,7 +57,9 @@ public final class DueCommand implements Callable<Integer> {
 
   private List<DueReport> reports(Reading reading) {
     Period within =
-        period == null ? Period.year(LocalDate.now(Loader.ZONE).getYear()) : Named.period(period);
+        period == null
+            ? Period.year(LocalDate.now(ReportingCalendar.ZONE).getYear())
+            : Named.period(period);
     String id =
         unit == null ? null : Named.unit(reading.pack(), unit, within, Boundaries.AS_REPORTED).id();
     return reading.due(new DueQuestion(id, within));

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
-import vn.tiengnoi.warehouse.read.HomeReadApi;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
+import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
-import vn.tiengnoi.warehouse.read.HomeReadApi;
 import vn.tiengnoi.warehouse.read.ReadApi;
 
 /** {@code serve}: the pages, for this machine only. */

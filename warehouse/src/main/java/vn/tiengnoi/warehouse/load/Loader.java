@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
@@ -33,9 +33,6 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
  * same. The caller holds the {@link vn.tiengnoi.warehouse.home.WriterLease}.
  */
 public final class Loader {
-  /** Days begin and deadlines end here. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Home home;
   private final HomeDatabase database;
   private final Clock clock;
@@ -146,7 +143,7 @@ public final class Loader {
         List.copyOf(pack.indicators().values()),
         maps,
         Set.of(),
-        LocalDate.ofInstant(clock.instant(), ZONE));
+        LocalDate.ofInstant(clock.instant(), ReportingCalendar.ZONE));
   }
 
   /**

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -12,6 +12,9 @@ import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
+import vn.tiengnoi.warehouse.read.ReadApi;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.SampleMark;
 
 /** The read API over a home on this machine. Readers never wait for a writer. */
 public final class HomeReadApi implements ReadApi {

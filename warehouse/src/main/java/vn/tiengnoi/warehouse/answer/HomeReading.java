@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,10 +20,21 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.lake.LakeTable;
-import vn.tiengnoi.warehouse.load.Loader;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.read.DueQuestion;
+import vn.tiengnoi.warehouse.read.DueReport;
+import vn.tiengnoi.warehouse.read.ExplainQuestion;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.OverviewQuestion;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.SampleMark;
+import vn.tiengnoi.warehouse.read.TargetResult;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
@@ -241,6 +252,6 @@ final class HomeReading implements Reading {
    */
   private LocalDate today() {
     return LocalDate.ofInstant(
-        generation.map(Generation::sealedAt).orElse(clock.instant()), Loader.ZONE);
+        generation.map(Generation::sealedAt).orElse(clock.instant()), ReportingCalendar.ZONE);
   }
 }

@@ -1,7 +1,7 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tiengnoi.warehouse.read.SmallHome.report;
+import static vn.tiengnoi.warehouse.answer.SmallHome.report;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -13,6 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.ExplainQuestion;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.OverviewQuestion;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.TargetResult;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,14 @@ import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.read.DueQuestion;
+import vn.tiengnoi.warehouse.read.DueReport;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.OverviewQuestion;
+import vn.tiengnoi.warehouse.read.SampleMark;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import vn.tiengnoi.warehouse.load.StagedObservations;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.unit.Unit;
 
 /** A real home of a few reports, loaded run by run, for tests of what is read from it. */

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +26,11 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.DueQuestion;
+import vn.tiengnoi.warehouse.read.DueReport;
+import vn.tiengnoi.warehouse.read.ExplainQuestion;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 

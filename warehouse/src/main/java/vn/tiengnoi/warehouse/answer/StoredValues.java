@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -21,6 +21,7 @@ import vn.tiengnoi.warehouse.lake.EngineException;
 import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 

@@ -1,10 +1,12 @@
-package vn.tiengnoi.warehouse.read;
+package vn.tiengnoi.warehouse.answer;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.compute.FigureRule;
 import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.TargetResult;
 
 /** Holds a target against an actual. */
 final class Attainment {
