@@ -1,0 +1,57 @@
+package vn.tiengnoi.dashboards.due;
+
+import java.util.Locale;
+import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.read.DueReport;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+
+/**
+ * One report owed.
+ *
+ * @param kind class for its look: {@code missing}
+ */
+public record DueRow(
+    String form,
+    String reporter,
+    String unit,
+    String period,
+    String deadline,
+    String received,
+    String sign,
+    String status,
+    String kind) {
+
+  static DueRow of(DueReport report, Pack pack, Labels labels) {
+    var form = pack.forms().get(report.form());
+    var received = report.received();
+    return new DueRow(
+        form == null ? report.form() : form.name(labels.language().code()),
+        report.reporter().name(),
+        labels.unit(report.unit()),
+        labels.period(report.period()),
+        PeriodNames.date(report.deadline()),
+        received == null ? "" : labels.wording().moment(received),
+        sign(report.status()),
+        words(report.status(), labels),
+        report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String sign(DueReport.Status status) {
+    return switch (status) {
+      case RECEIVED -> "✓";
+      case HELD -> "?";
+      case MISSING -> "–";
+      case NOT_DUE -> "·";
+    };
+  }
+
+  static String words(DueReport.Status status, Labels labels) {
+    return switch (status) {
+      case RECEIVED -> labels.say("đã nhận", "received");
+      case HELD -> labels.say("chờ xác nhận", "held for a decision");
+      case MISSING -> labels.say("còn thiếu", "missing");
+      case NOT_DUE -> labels.say("chưa đến hạn", "not due yet");
+    };
+  }
+}

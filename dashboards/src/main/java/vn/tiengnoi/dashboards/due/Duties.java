@@ -1,0 +1,190 @@
+package vn.tiengnoi.dashboards.due;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.tiengnoi.dashboards.selection.Lineage;
+import vn.tiengnoi.dashboards.selection.Parameters;
+import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.dashboards.web.Address;
+import vn.tiengnoi.dashboards.web.PageFrame;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.DueQuestion;
+import vn.tiengnoi.warehouse.read.DueReport;
+import vn.tiengnoi.warehouse.read.DueReport.Status;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
+
+/**
+ * The reports owed by a unit, and those below it, for a period.
+ *
+ * @param boundaries restated, a unit's reports are those of the units it was made of
+ * @param indicator only reports that ask for one of its elements; all where empty
+ * @param form only reports of this form; all where empty
+ */
+record Duties(
+    Reading reading,
+    Labels labels,
+    Unit unit,
+    Period period,
+    Boundaries boundaries,
+    Optional<Indicator> indicator,
+    Optional<Form> form) {
+
+  /** More rows than this are for the CSV, not for a page. */
+  private static final int MOST_ROWS = 2000;
+
+  static Duties asked(HttpServletRequest request, Reading reading) {
+    Parameters parameters = new Parameters(request, reading.pack());
+    Period period = parameters.period();
+    return new Duties(
+        reading,
+        new Labels(parameters.language()),
+        parameters.unit(period),
+        period,
+        parameters.boundaries(),
+        parameters.findIndicator(),
+        parameters.findForm());
+  }
+
+  List<DueReport> reports() {
+    return questions().stream()
+        .flatMap(question -> reading.due(question).stream())
+        .distinct()
+        .filter(this::wanted)
+        .sorted(
+            Comparator.comparing((DueReport report) -> order(report.status()))
+                .thenComparing(report -> report.unit().code())
+                .thenComparing(report -> report.period()))
+        .toList();
+  }
+
+  private List<DueQuestion> questions() {
+    if (unit.level() == UnitLevel.COUNTRY) {
+      return List.of(new DueQuestion(null, period));
+    }
+    Set<Unit> asked =
+        boundaries.asReported()
+            ? Set.of(unit)
+            : Lineage.withPredecessors(reading.pack().units(), unit);
+    return asked.stream().map(one -> new DueQuestion(one.id(), period)).toList();
+  }
+
+  private boolean wanted(DueReport report) {
+    return form.map(only -> only.code().equals(report.form())).orElse(true)
+        && indicator.map(only -> asksFor(report, only)).orElse(true);
+  }
+
+  private boolean asksFor(DueReport report, Indicator wanted) {
+    Form asked = reading.pack().forms().get(report.form());
+    List<String> denominator = wanted.denominator() == null ? List.of() : wanted.denominator();
+    return asked != null
+        && asked.elementsOf(report.period()).stream()
+            .anyMatch(
+                element ->
+                    wanted.numerator().contains(element.element())
+                        || denominator.contains(element.element()));
+  }
+
+  private static int order(Status status) {
+    return switch (status) {
+      case MISSING -> 0;
+      case HELD -> 1;
+      case RECEIVED -> 2;
+      case NOT_DUE -> 3;
+    };
+  }
+
+  DuePage page() {
+    Pack pack = reading.pack();
+    List<DueReport> reports = reports();
+    Address here = address("/due");
+    return new DuePage(
+        PageFrame.of(
+            labels.say("Báo cáo phải nộp", "Reports due") + " · " + labels.unit(unit),
+            here,
+            labels.language(),
+            reading),
+        headline(reports),
+        context(),
+        reports.stream().limit(MOST_ROWS).map(report -> DueRow.of(report, pack, labels)).toList(),
+        Math.max(0, reports.size() - MOST_ROWS),
+        overview(),
+        here.at("/due.csv").toString());
+  }
+
+  private String headline(List<DueReport> reports) {
+    long due = reports.stream().filter(report -> report.status() != Status.NOT_DUE).count();
+    List<String> clauses = new ArrayList<>();
+    clauses.add(
+        labels
+            .say("Đã nhận %d/%d báo cáo", "%d of %d reports received")
+            .formatted(count(reports, Status.RECEIVED), due));
+    Stream.of(Status.MISSING, Status.HELD, Status.NOT_DUE)
+        .filter(status -> count(reports, status) > 0)
+        .forEach(
+            status -> clauses.add(count(reports, status) + " " + DueRow.words(status, labels)));
+    return reports.isEmpty()
+        ? labels.say("Không có báo cáo nào phải nộp", "No report is due")
+        : String.join("; ", clauses);
+  }
+
+  private static long count(List<DueReport> reports, Status status) {
+    return reports.stream().filter(report -> report.status() == status).count();
+  }
+
+  private String context() {
+    String code = labels.language().code();
+    return Stream.of(
+            Optional.of(labels.say(unit.fullName(), unit.nameEn())),
+            indicator.map(only -> only.shortName(code)),
+            form.map(only -> only.name(code)),
+            Optional.of(labels.period(period)),
+            Optional.of(labels.wording().boundaries(boundaries)),
+            Optional.of(labels.wording().asOf(reading.asOf())))
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> one + " · " + other)
+        .orElse("");
+  }
+
+  private Address address(String path) {
+    Address address =
+        Address.of(path)
+            .with("unit", unit.id())
+            .with("period", period.code())
+            .with("boundaries", boundaries.code());
+    if (indicator.isPresent()) {
+      address = address.with("indicator", indicator.get().code());
+    }
+    if (form.isPresent()) {
+      address = address.with("form", form.get().code());
+    }
+    return address.with(labels.language());
+  }
+
+  private String overview() {
+    Unit shown =
+        reading.pack().units().lineOf(unit).stream()
+            .filter(line -> line.level().compareTo(UnitLevel.PROVINCE) <= 0)
+            .findFirst()
+            .orElse(reading.pack().units().country());
+    Address address =
+        Address.of("/")
+            .with("unit", shown.id())
+            .with("year", Integer.toString(period.to().getYear()))
+            .with("boundaries", boundaries.code());
+    if (indicator.isPresent()) {
+      address = address.with("indicator", indicator.get().code());
+    }
+    return address.with(labels.language()).toString();
+  }
+}

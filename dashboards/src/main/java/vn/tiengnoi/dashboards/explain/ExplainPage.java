@@ -1,0 +1,30 @@
+package vn.tiengnoi.dashboards.explain;
+
+import java.util.List;
+import vn.tiengnoi.dashboards.web.PageFrame;
+
+/**
+ * How a figure is made.
+ *
+ * @param headline the figure, in a sentence
+ * @param definition what the indicator means
+ * @param derived completeness, target, rank, change: what each is made of
+ * @param parts cells with a number or a stated status
+ * @param missing reports that did not come, and cells left blank
+ * @param more how many parts are not listed, all of which are in the CSV
+ */
+public record ExplainPage(
+    PageFrame frame,
+    String headline,
+    String context,
+    String definition,
+    List<String> sources,
+    Formula formula,
+    List<Sum> sums,
+    List<Derived> derived,
+    List<PartRow> parts,
+    List<PartRow> missing,
+    boolean single,
+    int more,
+    String overview,
+    String csv) {}

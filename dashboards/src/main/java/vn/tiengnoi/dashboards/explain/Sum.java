@@ -1,0 +1,48 @@
+package vn.tiengnoi.dashboards.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+
+/**
+ * What the cells of one element add up to.
+ *
+ * @param total all digits; the sign for not reported where there is no cell with a number
+ * @param cells cells with a number
+ * @param missing cells or reports without one
+ */
+public record Sum(String element, String total, int cells, int missing) {
+
+  static List<Sum> of(List<ExplainedPart> parts, Pack pack, Labels labels) {
+    Map<String, List<ExplainedPart>> byElement = new LinkedHashMap<>();
+    for (ExplainedPart part : parts) {
+      byElement.computeIfAbsent(part.element(), element -> new ArrayList<>()).add(part);
+    }
+    List<Sum> sums = new ArrayList<>();
+    byElement.forEach((element, itsParts) -> sums.add(sum(element, itsParts, pack, labels)));
+    return List.copyOf(sums);
+  }
+
+  private static Sum sum(
+      String code, List<ExplainedPart> parts, Pack pack, Labels labels) {
+    var element = pack.getElement(code);
+    List<BigDecimal> numbers =
+        parts.stream().map(ExplainedPart::value).filter(Objects::nonNull).toList();
+    String unit = labels.say(element.unitVi(), element.unitEn());
+    String total =
+        numbers.isEmpty()
+            ? "–"
+            : labels.number(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)) + " " + unit;
+    return new Sum(
+        labels.say(element.nameVi(), element.nameEn()),
+        total,
+        numbers.size(),
+        parts.size() - numbers.size());
+  }
+}

@@ -1,0 +1,5 @@
+/** How a figure is made, down to its cells. */
+@NullMarked
+package vn.tiengnoi.dashboards.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package vn.tiengnoi.dashboards.selection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import vn.tiengnoi.dashboards.web.BadParameterException;
+import vn.tiengnoi.reports.wording.Wording;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
+
+/**
+ * Reads a selection from an address. What the address leaves out: the country, the last year that
+ * was over, the first indicator, boundaries as reported, Vietnamese.
+ */
+public final class SelectionReader {
+  /** Plans look some years ahead of the figures. */
+  private static final int YEARS_AHEAD = 5;
+
+  private SelectionReader() {}
+
+  /**
+   * Reads the selection.
+   *
+   * @throws BadParameterException where a parameter names nothing in the reading's pack
+   */
+  public static Selection read(HttpServletRequest request, Reading reading) {
+    Pack pack = reading.pack();
+    Parameters parameters = new Parameters(request, pack);
+    int year = year(parameters, reading);
+    Unit unit = parameters.unit(Period.year(year));
+    if (unit.level() != UnitLevel.COUNTRY && unit.level() != UnitLevel.PROVINCE) {
+      throw new BadParameterException(
+          "unit", unit.id(), "cả nước hoặc một tỉnh, thành phố", "the country or a province");
+    }
+    Indicator indicator =
+        parameters
+            .findIndicator()
+            .orElseGet(() -> pack.indicators().values().iterator().next());
+    return new Selection(unit, year, indicator, parameters.boundaries(), parameters.language());
+  }
+
+  private static int year(Parameters parameters, Reading reading) {
+    LocalDate today = reading.asOf().atZone(Wording.ZONE).toLocalDate();
+    int first = reading.pack().units().country().validFrom().getYear();
+    int last = today.getYear() + YEARS_AHEAD;
+    return parameters
+        .find("year")
+        .map(
+            text -> {
+              int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+              if (year < first || year > last) {
+                throw new BadParameterException(
+                    "year", text, "%d đến %d".formatted(first, last), first + " to " + last);
+              }
+              return year;
+            })
+        .orElse(today.getYear() - 1);
+  }
+}

@@ -1,0 +1,119 @@
+package vn.tiengnoi.dashboards.text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import vn.tiengnoi.reports.wording.Language;
+import vn.tiengnoi.reports.wording.Wording;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.text.Figures;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/** Names, figures and short texts in the language of a page. */
+public final class Labels {
+  private final Language language;
+  private final Wording wording;
+  private final Figures figures;
+
+  public Labels(Language language) {
+    this.language = language;
+    this.wording = Wording.in(language.code());
+    this.figures = Figures.in(language.code());
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public Wording wording() {
+    return wording;
+  }
+
+  public String say(String vietnamese, String english) {
+    return language.say(vietnamese, english);
+  }
+
+  public String unit(Unit unit) {
+    return unit.name(language.code());
+  }
+
+  /** A unit with the days it existed, where that is not the whole of {@code period}. */
+  public String unit(Unit unit, Period period) {
+    LocalDate end = unit.validTo();
+    if (end != null && end.isBefore(period.to())) {
+      return unit(unit) + say(" (đến ", " (until ") + PeriodNames.date(end) + ")";
+    }
+    return unit.startKnown() && unit.validFrom().isAfter(period.from())
+        ? unit(unit) + say(" (từ ", " (from ") + PeriodNames.date(unit.validFrom()) + ")"
+        : unit(unit);
+  }
+
+  public String period(Period period) {
+    return PeriodNames.name(period, language.code());
+  }
+
+  public String status(ValueStatus status) {
+    return wording.status(status);
+  }
+
+  public boolean isPercentage(Indicator indicator) {
+    return Wording.isPercentage(indicator);
+  }
+
+  /** As people say it, with its unit: {@code 5 tỷ đồng}. */
+  public String amount(BigDecimal amount, Indicator indicator) {
+    return wording.amount(amount, indicator);
+  }
+
+  /** All digits without the unit, for a column that names it; the sign where there is none. */
+  public String digits(IndicatorValue value, Indicator indicator) {
+    return figures.shown(value.value(), value.status(), indicator.decimals());
+  }
+
+  /** All digits of a cell, with what qualifies them; the sign where there is no number. */
+  public String part(ExplainedPart part) {
+    BigDecimal value = part.value();
+    if (value == null) {
+      return figures.shown(null, part.status(), 0);
+    }
+    List<String> flags = List.of(part.flags().split(";", -1));
+    String qualifier = "";
+    if (flags.contains("over")) {
+      qualifier = say("trên ", "over ");
+    } else if (flags.contains("nearly")) {
+      qualifier = say("gần ", "nearly ");
+    } else if (flags.contains("about")) {
+      qualifier = say("khoảng ", "about ");
+    }
+    return qualifier + number(value);
+  }
+
+  /** All digits of a part of a figure. */
+  public String number(BigDecimal number) {
+    return figures.number(number, number.stripTrailingZeros().scale() > 0 ? 6 : 0);
+  }
+
+  /** With at most {@code decimals} digits after the comma. */
+  public String number(BigDecimal number, int decimals) {
+    return figures.number(number, decimals);
+  }
+
+  /**
+   * A figure in one line, its status in words where that is not plain: {@code 5,2 tỷ đồng, 31/34
+   * báo cáo}.
+   */
+  public String figure(IndicatorValue value, Indicator indicator) {
+    String words =
+        value.value() == null ? status(value.status()) : wording.value(value, indicator);
+    return value.due() == 0 ? words : words + ", " + completeness(value);
+  }
+
+  public String completeness(IndicatorValue value) {
+    return wording.completeness(value.reported(), value.due());
+  }
+}

@@ -1,0 +1,15 @@
+package vn.tiengnoi.reports.chart;
+
+import java.util.List;
+
+/**
+ * Units of a ranking that have no figure, by why.
+ *
+ * @param sign the status' sign ({@code –})
+ * @param words what it means ({@code chưa báo cáo})
+ */
+public record Absent(String sign, String words, List<String> names) {
+  public Absent {
+    names = List.copyOf(names);
+  }
+}

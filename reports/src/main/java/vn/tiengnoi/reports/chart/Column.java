@@ -1,0 +1,36 @@
+package vn.tiengnoi.reports.chart;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year of a {@link TrendChart}.
+ *
+ * @param name what stands under the column ({@code 2024})
+ * @param value null where there is none: then {@code label} stands there as a sign, and nothing is
+ *     drawn
+ * @param label the figure in the chart's scale, or the status' sign
+ * @param target the year's target; null where there is none
+ * @param completeness {@code 31/34}; empty where nothing was due
+ * @param look how the column is drawn
+ * @param until for a year not over, how far it goes ({@code đến 22/11}); else empty
+ */
+public record Column(
+    String name,
+    @Nullable BigDecimal value,
+    String label,
+    @Nullable BigDecimal target,
+    String completeness,
+    Look look,
+    String until) {
+
+  /** How a column is drawn. */
+  public enum Look {
+    /** The year asked for. */
+    ASKED,
+    /** Any other year. */
+    OTHER,
+    /** A year that is not over: an outline, as it still grows. */
+    PART
+  }
+}

@@ -1,0 +1,106 @@
+package vn.tiengnoi.reports.overview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiengnoi.reports.chart.Absent;
+import vn.tiengnoi.reports.chart.Bar;
+import vn.tiengnoi.reports.chart.RankingChart;
+import vn.tiengnoi.reports.chart.Scale;
+import vn.tiengnoi.reports.overview.OverviewPage.Panel;
+import vn.tiengnoi.reports.wording.Language;
+import vn.tiengnoi.reports.wording.Wording;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.text.Figures;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+
+/**
+ * The provinces by the focus indicator, or the units below a province; where it has none with a
+ * figure or a duty, the provinces with this one lit.
+ */
+final class RankingPanel {
+  private final Overview overview;
+  private final Wording wording;
+  private final Language language;
+  private final List<IndicatorValue> rows;
+
+  RankingPanel(Overview overview, Wording wording) {
+    this.overview = overview;
+    this.wording = wording;
+    this.language = wording.language();
+    this.rows = overview.units().isEmpty() ? overview.ranking() : overview.units();
+  }
+
+  Panel panel() {
+    List<IndicatorValue> known = new ArrayList<>();
+    Map<ValueStatus, List<String>> absent = new EnumMap<>(ValueStatus.class);
+    for (IndicatorValue row : rows) {
+      if (row.value() != null) {
+        known.add(row);
+      } else {
+        absent.computeIfAbsent(row.status(), status -> new ArrayList<>()).add(name(row));
+      }
+    }
+    known.sort(Comparator.comparing(RankingPanel::amount).reversed());
+    Scale scale = scale(known);
+    RankingChart chart =
+        new RankingChart(
+            known.stream().map(row -> bar(row, scale)).toList(),
+            absent.entrySet().stream().map(this::absent).toList(),
+            language.say("còn thiếu báo cáo", "reports missing"),
+            language.say("… và %d đơn vị khác", "… and %d others"));
+    String title = wording.rankingMessage(overview);
+    return new Panel(title, note(scale), chart.asImage(), title);
+  }
+
+  private Scale scale(List<IndicatorValue> known) {
+    BigDecimal largest = known.isEmpty() ? BigDecimal.ZERO : amount(known.get(0));
+    String unit = overview.focus().unit(language.code());
+    return Scale.of(largest, unit, overview.focus().decimals(), language);
+  }
+
+  private String note(Scale scale) {
+    return "%s, %s, %s"
+            .formatted(
+                overview.focus().shortName(language.code()),
+                PeriodNames.name(overview.period(), language.code()),
+                scale.unit())
+        + language.say("; bên phải: báo cáo đã nhận/phải nộp", "; right: reports received/due");
+  }
+
+  private Bar bar(IndicatorValue row, Scale scale) {
+    boolean lit =
+        !overview.units().isEmpty()
+            || rows.stream().noneMatch(each -> each.unit().equals(overview.unit()))
+            || row.unit().equals(overview.unit());
+    return new Bar(
+        name(row),
+        amount(row),
+        scale.label(amount(row), row.status()),
+        row.due() == 0 ? "" : row.reported() + "/" + row.due(),
+        row.complete(),
+        lit);
+  }
+
+  private Absent absent(Map.Entry<ValueStatus, List<String>> group) {
+    ValueStatus status = group.getKey();
+    return new Absent(
+        Figures.in(language.code()).shown(null, status, 0),
+        wording.status(status),
+        group.getValue());
+  }
+
+  private String name(IndicatorValue row) {
+    return row.unit().name(language.code());
+  }
+
+  private static BigDecimal amount(IndicatorValue row) {
+    BigDecimal amount = row.value();
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+}

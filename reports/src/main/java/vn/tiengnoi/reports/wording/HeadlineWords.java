@@ -1,0 +1,121 @@
+package vn.tiengnoi.reports.wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tiengnoi.reports.wording.ChangeText.Effect;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.Overview.Tile;
+import vn.tiengnoi.warehouse.read.SampleMark;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+
+/** The sentence that opens an overview: at most three figures, all from it. */
+final class HeadlineWords {
+  private final Language language;
+  private final Wording wording;
+
+  HeadlineWords(Language language, Wording wording) {
+    this.language = language;
+    this.wording = wording;
+  }
+
+  String of(Overview overview) {
+    if (overview.generation() == 0) {
+      return language.say("Kho chưa có số liệu nào", "The warehouse holds no data yet");
+    }
+    if (overview.sample() == SampleMark.PUBLISHED) {
+      return published(overview);
+    }
+    Optional<Tile> focus =
+        overview.tiles().stream()
+            .filter(tile -> tile.indicator().code().equals(overview.focus().code()))
+            .findFirst();
+    return focus
+        .map(tile -> sentence(tile, overview))
+        .orElse(overview.focus().name(language.code()));
+  }
+
+  private String published(Overview overview) {
+    int count = overview.single().size();
+    String when = PeriodNames.name(overview.period(), language.code());
+    if (count == 0) {
+      return language.say(
+          "Không có kết quả đã công bố nào trong " + when, "No published result for " + when);
+    }
+    return language.say(
+        "Có %d kết quả đã công bố trong %s, không cộng thành tổng".formatted(count, when),
+        count == 1
+            ? "1 published result for " + when
+            : "%d published results for %s, not added into a total".formatted(count, when));
+  }
+
+  private String sentence(Tile tile, Overview overview) {
+    IndicatorValue current = tile.current();
+    LocalDate today = Wording.day(overview.asOf());
+    String name = tile.indicator().shortName(language.code());
+    if (current.value() == null) {
+      return language
+          .say("%s: %s trong %s", "%s: %s in %s")
+          .formatted(
+              name,
+              wording.status(current.status()),
+              PeriodNames.name(current.period(), language.code()));
+    }
+    String lead = lead(name, wording.value(current, tile.indicator()));
+    if (!Wording.isOver(current.period(), today)) {
+      lead += language.say(" tính đến ", " by ") + PeriodNames.date(today);
+    }
+    return lead + clauses(tile, today) + missing(current);
+  }
+
+  /** A name that ends in "được" governs the figure: "Vận động được 5,2 tỷ đồng". */
+  private static String lead(String name, String value) {
+    return name.endsWith(" được") ? name + " " + value : name + ": " + value;
+  }
+
+  private String clauses(Tile tile, LocalDate today) {
+    List<String> clauses = new ArrayList<>();
+    TileText text = wording.tile(tile, today);
+    text.attainment().ifPresent(attainment -> clauses.add(attainment.detail()));
+    text.change()
+        .filter(change -> change.effect() != Effect.NONE)
+        .ifPresent(change -> clauses.add(change.words()));
+    boolean complete = tile.current().complete();
+    return clauses.stream()
+        .limit(complete ? 2 : 1)
+        .map(clause -> ", " + clause)
+        .reduce("", String::concat);
+  }
+
+  private String missing(IndicatorValue value) {
+    return value.complete()
+        ? ""
+        : language.say("; mới có ", "; only ")
+            + "%d/%d".formatted(value.reported(), value.due())
+            + language.say(" báo cáo", " reports are in");
+  }
+
+  /** Who · what · unit · period · boundaries · as of. */
+  String context(Overview overview) {
+    Indicator focus = overview.focus();
+    String code = language.code();
+    String who = language.say(overview.unit().fullName(), overview.unit().nameEn());
+    String period = PeriodNames.name(overview.period(), code);
+    if (!Wording.isOver(overview.period(), Wording.day(overview.asOf()))) {
+      period += language.say(" (chưa hết năm)", " (not over)");
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(who);
+    if (overview.sample() != SampleMark.PUBLISHED) {
+      parts.add(focus.name(code));
+      parts.add(language.say("đơn vị tính: ", "in ") + focus.unit(code));
+    }
+    parts.add(period);
+    parts.add(wording.boundaries(overview.boundaries()));
+    parts.add(wording.asOf(overview.asOf()));
+    return String.join(" · ", parts);
+  }
+}

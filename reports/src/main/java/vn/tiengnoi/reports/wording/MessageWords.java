@@ -1,0 +1,131 @@
+package vn.tiengnoi.reports.wording;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.Overview.Completeness;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
+
+/** What a chart shows, as a sentence from its own figures: never only a noun. */
+final class MessageWords {
+  private final Language language;
+  private final FigureWords figures;
+
+  MessageWords(Language language) {
+    this.language = language;
+    this.figures = new FigureWords(language);
+  }
+
+  /** {@code Năm 2024 cao thứ 2 trong 9 năm có số liệu; cao nhất là năm 2022 với 6,1 tỷ đồng}. */
+  String trend(Overview overview) {
+    List<IndicatorValue> known = highestFirst(overview.trend());
+    if (known.isEmpty()) {
+      return language.say("Chưa có năm nào có số liệu", "No year has data yet");
+    }
+    IndicatorValue highest = known.get(0);
+    String peak = year(highest) + language.say(" với ", " with ") + spoken(highest, overview);
+    int rank = rankOf(known, overview);
+    if (rank == 0) {
+      return language.say("Cao nhất là ", "Highest in ") + peak;
+    }
+    String asked = capital(PeriodNames.name(overview.period(), language.code()));
+    if (rank == 1) {
+      return language.say(
+          "%s cao nhất trong %d năm có số liệu".formatted(asked, known.size()),
+          "%s is the highest of %d years with data".formatted(asked, known.size()));
+    }
+    return language.say(
+        "%s cao thứ %d trong %d năm có số liệu; cao nhất là %s"
+            .formatted(asked, rank, known.size(), peak),
+        "%s ranks %d of %d years with data; highest in %s"
+            .formatted(asked, rank, known.size(), peak));
+  }
+
+  /** {@code Bắc Giang cao nhất với 5,2 tỷ đồng; 5/34 tỉnh, thành phố có số liệu}. */
+  String ranking(Overview overview) {
+    List<IndicatorValue> rows = overview.units().isEmpty() ? overview.ranking() : overview.units();
+    List<IndicatorValue> known = highestFirst(rows);
+    String what = noun(rows);
+    if (known.isEmpty()) {
+      return language.say("Chưa có %s nào có số liệu", "No %s with data").formatted(what);
+    }
+    IndicatorValue first = known.get(0);
+    return language.say(
+        "%s cao nhất với %s; %d/%d %s có số liệu"
+            .formatted(
+                first.unit().name(), spoken(first, overview), known.size(), rows.size(), what),
+        "%s is highest with %s; %d of %d %s have data"
+            .formatted(
+                first.unit().nameEn(), spoken(first, overview), known.size(), rows.size(), what));
+  }
+
+  /** {@code Đã nhận 31/34 báo cáo phải nộp}. */
+  String completeness(List<Completeness> forms) {
+    int reported = forms.stream().mapToInt(Completeness::reported).sum();
+    int due = forms.stream().mapToInt(Completeness::due).sum();
+    if (due == 0) {
+      return language.say("Không có báo cáo nào phải nộp", "No reports are due");
+    }
+    if (reported >= due) {
+      return language.say(
+          "Đã nhận đủ %d báo cáo phải nộp".formatted(due),
+          "All %d reports due are in".formatted(due));
+    }
+    return language.say(
+        "Đã nhận %d/%d báo cáo phải nộp, còn thiếu %d".formatted(reported, due, due - reported),
+        "%d of %d reports due are in, %d missing".formatted(reported, due, due - reported));
+  }
+
+  private static List<IndicatorValue> highestFirst(List<IndicatorValue> values) {
+    return values.stream()
+        .filter(value -> value.value() != null)
+        .sorted(Comparator.comparing(MessageWords::amount).reversed())
+        .toList();
+  }
+
+  private static BigDecimal amount(IndicatorValue value) {
+    @Nullable BigDecimal amount = value.value();
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  /** Place of the year asked for, ties sharing the better one; 0 where it has no figure. */
+  private static int rankOf(List<IndicatorValue> known, Overview overview) {
+    return known.stream()
+        .filter(value -> value.period().equals(overview.period()))
+        .findFirst()
+        .map(
+            asked ->
+                1
+                    + (int)
+                        known.stream()
+                            .filter(value -> amount(value).compareTo(amount(asked)) > 0)
+                            .count())
+        .orElse(0);
+  }
+
+  private String noun(List<IndicatorValue> rows) {
+    boolean provinces = rows.stream().allMatch(row -> row.unit().level() == UnitLevel.PROVINCE);
+    return provinces
+        ? language.say("tỉnh, thành phố", "provinces")
+        : language.say("đơn vị", "units");
+  }
+
+  private String spoken(IndicatorValue value, Overview overview) {
+    Indicator focus = overview.focus();
+    return figures.spoken(value, focus);
+  }
+
+  private String year(IndicatorValue value) {
+    return language.say(
+        PeriodNames.name(value.period(), "vi"), Integer.toString(value.period().to().getYear()));
+  }
+
+  private String capital(String text) {
+    return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+  }
+}

@@ -1,0 +1,64 @@
+package vn.tiengnoi.reports.wording;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.read.ExplainedPart;
+import vn.tiengnoi.warehouse.text.PeriodNames;
+
+/** Published figures, each by itself, with the words the source qualifies them by. */
+final class SingleWords {
+  private final Language language;
+  private final FigureWords figures;
+
+  SingleWords(Language language) {
+    this.language = language;
+    this.figures = new FigureWords(language);
+  }
+
+  SingleText of(ExplainedPart part, Pack pack) {
+    Element element = pack.getElement(part.element());
+    String address = part.source() == null ? "" : part.source();
+    return new SingleText(
+        part.unit().name(language.code()),
+        pack.findReporter(part.reporter()).map(Reporter::name).orElse(part.reporter()),
+        PeriodNames.name(part.period(), language.code()),
+        language.say(element.nameVi(), element.nameEn()),
+        value(part, element),
+        host(address),
+        address);
+  }
+
+  private String value(ExplainedPart part, Element element) {
+    BigDecimal value = part.value();
+    if (value == null) {
+      return figures.sign(part.status());
+    }
+    String unit = language.say(element.unitVi(), element.unitEn());
+    return qualifier(part.flags()) + figures.amount(value, unit, 2);
+  }
+
+  /** {@code trên}, {@code gần}, {@code khoảng} and a blank; empty for an exact figure. */
+  private String qualifier(String flags) {
+    List<String> words = List.of(flags.split(";"));
+    if (words.contains("over")) {
+      return language.say("trên ", "over ");
+    }
+    if (words.contains("nearly")) {
+      return language.say("gần ", "nearly ");
+    }
+    return words.contains("about") ? language.say("khoảng ", "about ") : "";
+  }
+
+  private static String host(String address) {
+    try {
+      String host = URI.create(address).getHost();
+      return host == null ? address : host.replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException notAnAddress) {
+      return address;
+    }
+  }
+}
