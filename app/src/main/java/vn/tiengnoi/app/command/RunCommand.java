@@ -3,6 +3,7 @@ package vn.tiengnoi.app.command;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,8 @@ public final class RunCommand implements Callable<Integer> {
   /** One intake with progress and faults on standard error. */
   static IntakeResult take(Home home, Pack pack, Path inbox) {
     PrintStream err = System.err;
-    IntakeResult result = Intake.run(home, pack, inbox, new StepProgress(err));
+    IntakeResult result =
+        new Intake(Clock.systemUTC()).run(home, pack, inbox, new StepProgress(err));
     if (result.received() == 0) {
       err.println("Không có báo cáo nào trong " + inbox + " / nothing to do: no reports there");
     }

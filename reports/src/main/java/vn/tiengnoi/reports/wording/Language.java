@@ -1,10 +1,7 @@
 package vn.tiengnoi.reports.wording;
 
-<<<<<<< HEAD
-=======
 import java.util.Locale;
 
->>>>>>> reports
 /** The languages that pages and documents are written in. */
 public enum Language {
   VI,
@@ -31,13 +28,10 @@ public enum Language {
     return this == VI ? "vi" : "en";
   }
 
-<<<<<<< HEAD
-=======
   public Locale locale() {
     return Locale.forLanguageTag(code());
   }
 
->>>>>>> reports
   /** The one of the two that is in this language. */
   public String say(String vietnamese, String english) {
     return this == VI ? vietnamese : english;
