@@ -1,12 +1,12 @@
 package vn.tiengnoi.dashboards;
 
-import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
+import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.read.ReadApi;
 
 /**
@@ -33,12 +33,12 @@ public final class DashboardServer {
    * @param port the port, or 0 for a free one
    * @throws PortTakenException where another program listens there
    */
-  public static RunningServer start(ReadApi api, int port) {
+  public static RunningServer start(ReadApi api, Documents documents, int port) {
     WEB_SERVER.setLevel(Level.WARNING);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context.setEnvironment(new ClosedEnvironment());
     context.registerBean(ReadApi.class, () -> api, bean -> bean.setDestroyMethodName(null));
-    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(Documents.class, () -> documents);
     context.registerBean(ListenPort.class, () -> new ListenPort(port));
     context.register(DashboardConfiguration.class);
     try {

@@ -33,7 +33,11 @@ public record Sum(String element, String total, int cells, int missing) {
       String code, List<ExplainedPart> parts, Pack pack, Labels labels) {
     var element = pack.getElement(code);
     List<BigDecimal> numbers =
-        parts.stream().map(ExplainedPart::value).filter(Objects::nonNull).toList();
+        parts.stream()
+            .filter(Sum::isAdded)
+            .map(ExplainedPart::value)
+            .filter(Objects::nonNull)
+            .toList();
     String unit = labels.say(element.unitVi(), element.unitEn());
     String total =
         numbers.isEmpty()
@@ -44,5 +48,11 @@ public record Sum(String element, String total, int cells, int missing) {
         total,
         numbers.size(),
         parts.size() - numbers.size());
+  }
+
+  /** Held cells wait for a person, and single published figures are never added. */
+  private static boolean isAdded(ExplainedPart part) {
+    return part.status().hasValue()
+        && !List.of(part.flags().split(";", -1)).contains("not_added");
   }
 }

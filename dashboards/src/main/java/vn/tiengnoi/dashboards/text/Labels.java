@@ -75,22 +75,30 @@ public final class Labels {
     return figures.shown(value.value(), value.status(), indicator.decimals());
   }
 
-  /** All digits of a cell, with what qualifies them; the sign where there is no number. */
+  /**
+   * All digits of a cell, with what qualifies them; the sign where there is no number, and in
+   * brackets a number that does not count.
+   */
   public String part(ExplainedPart part) {
     BigDecimal value = part.value();
     if (value == null) {
       return figures.shown(null, part.status(), 0);
     }
+    String digits = qualifier(part) + number(value);
+    return part.status().hasValue()
+        ? digits
+        : figures.shown(null, part.status(), 0) + " (" + digits + ")";
+  }
+
+  private String qualifier(ExplainedPart part) {
     List<String> flags = List.of(part.flags().split(";", -1));
-    String qualifier = "";
     if (flags.contains("over")) {
-      qualifier = say("trên ", "over ");
-    } else if (flags.contains("nearly")) {
-      qualifier = say("gần ", "nearly ");
-    } else if (flags.contains("about")) {
-      qualifier = say("khoảng ", "about ");
+      return say("trên ", "over ");
     }
-    return qualifier + number(value);
+    if (flags.contains("nearly")) {
+      return say("gần ", "nearly ");
+    }
+    return flags.contains("about") ? say("khoảng ", "about ") : "";
   }
 
   /** All digits of a part of a figure. */

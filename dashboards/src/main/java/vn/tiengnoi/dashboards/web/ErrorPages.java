@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.tiengnoi.reports.wording.Language;
 
@@ -34,7 +35,7 @@ class ErrorPages {
         : broken(status, request, response);
   }
 
-  @ExceptionHandler(NoResourceFoundException.class)
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
     return page(
         HttpStatus.NOT_FOUND.value(),
