@@ -36,10 +36,14 @@ public final class ComputeCommand implements Callable<Integer> {
     engine.check();
     Home home = Main.of(main).options().existing();
     Pack pack = Main.of(main).options().readPack();
-    try (HomeDatabase database = HomeDatabase.open(home);
-        WriterLease lease = WriterLease.acquire(database, "compute", PATIENCE)) {
-      long generation = new Loader(home, database, Clock.systemUTC()).recompute(pack);
-      System.err.println("  đã tính xong, thế hệ dữ liệu / computed, generation " + generation);
+    try (HomeDatabase database = HomeDatabase.open(home)) {
+      WriterLease lease = WriterLease.acquire(database, "compute", PATIENCE);
+      try {
+        long generation = new Loader(home, database, Clock.systemUTC()).recompute(pack);
+        System.err.println("  đã tính xong, thế hệ dữ liệu / computed, generation " + generation);
+      } finally {
+        lease.close();
+      }
     }
     return Main.DONE;
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
+import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
@@ -48,7 +49,7 @@ public final class ServeCommand implements Callable<Integer> {
     Thread ending = new Thread(end::countDown, "end");
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, Clock.systemUTC());
-        RunningServer server = DashboardServer.start(api, port)) {
+        RunningServer server = DashboardServer.start(api, new Documents(), port)) {
       System.out.printf("http://localhost:%d/%n", server.port());
       System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
       Runtime.getRuntime().addShutdownHook(ending);
