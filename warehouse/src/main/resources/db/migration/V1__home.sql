@@ -56,6 +56,7 @@ create table intake_file (
   sha256      varchar(64) not null references original (sha256),
   received_at timestamp with time zone not null,
   state       varchar(20) not null,        -- registered | extracted | loaded | unchanged | rejected
+  reports     integer not null default 0,  -- reports in it; a file that cannot be read counts as one
   primary key (run_id, name)
 );
 create index intake_file_sha256 on intake_file (sha256);
@@ -74,7 +75,8 @@ create table submission (
   report_date   date,
   report_number integer,
   content_hash  varchar(64) not null,
-  verdict       varchar(20) not null,      -- accepted | held
+  verdict       varchar(20) not null,      -- accepted | held | unchanged
+  version_state varchar(20) not null,      -- its row in the lake's versions: none | accepted | held
   observations  integer not null,
   received_at   timestamp with time zone not null
 );

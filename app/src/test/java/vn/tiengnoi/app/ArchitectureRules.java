@@ -65,7 +65,10 @@ record ArchitectureRules(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            root + ".warehouse.lake..", root + ".warehouse.load..", root + ".warehouse.compute..")
+            root + ".warehouse.answer..",
+            root + ".warehouse.compute..",
+            root + ".warehouse.lake..",
+            root + ".warehouse.load..")
         .allowEmptyShould(true);
   }
 

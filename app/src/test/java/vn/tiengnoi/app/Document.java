@@ -24,11 +24,8 @@ record Document(Path path, String text) {
 
   /** The repository's root, seen from any module. */
   static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    Path module = Path.of("").toAbsolutePath();
+    return Files.exists(module.resolve("mvnw")) ? module : module.resolveSibling(".").normalize();
   }
 
   /** All documents: the top folder's, and those in {@code docs}. */

@@ -37,11 +37,8 @@ class DocumentsTest {
     for (String link : document.links()) {
       if (!link.startsWith("http")) {
         String[] target = link.split("#", 2);
-        Path folder = ROOT.resolve(document.path()).getParent();
-        Path file =
-            target[0].isEmpty()
-                ? ROOT.resolve(document.path())
-                : folder.resolve(target[0]).normalize();
+        Path self = ROOT.resolve(document.path());
+        Path file = target[0].isEmpty() ? self : self.resolveSibling(target[0]).normalize();
         assertThat(file).as("%s links to %s", document.path(), link).exists();
         if (target.length == 2) {
           assertThat(Document.read(ROOT.relativize(file).toString()).anchors())

@@ -22,10 +22,17 @@ public record Fault(
   /** Longest value shown; the vault has the rest. */
   public static final int LONGEST_VALUE = 200;
 
+  /** Longest message; details that were sent may be of any length. */
+  public static final int LONGEST_MESSAGE = 1_000;
+
   public Fault {
-    if (valueSeen != null && valueSeen.length() > LONGEST_VALUE) {
-      valueSeen = valueSeen.substring(0, LONGEST_VALUE) + "…";
-    }
+    valueSeen = valueSeen == null ? null : cut(valueSeen, LONGEST_VALUE);
+    messageVi = cut(messageVi, LONGEST_MESSAGE);
+    messageEn = cut(messageEn, LONGEST_MESSAGE);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
   }
 
   public Verdict verdict() {

@@ -1,6 +1,8 @@
 package vn.tiengnoi.etl.fault;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum FaultCode {
   // The whole file
+  CANNOT_OPEN(
+      Verdict.REJECT,
+      "Không mở được tệp (%s).",
+      "The file cannot be opened (%s)."),
   EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
   UNSUPPORTED_FILE(
       Verdict.REJECT,
@@ -120,9 +126,9 @@ public enum FaultCode {
       "Lần báo cáo phải là số nguyên từ 1.",
       "The report number must be a whole number from 1."),
   SEVERAL_REPORT_DATES(
-      Verdict.HOLD,
-      "Một báo cáo có nhiều ngày báo cáo khác nhau: %s.",
-      "One report carries several report dates: %s."),
+      Verdict.WARN,
+      "Một báo cáo có nhiều ngày báo cáo: %s; lấy ngày sau cùng.",
+      "One report carries several report dates: %s; the last is taken."),
   NOT_OWED(
       Verdict.WARN,
       "%s không có nghĩa vụ nộp biểu %s cho địa bàn này trong kỳ này.",
@@ -222,7 +228,28 @@ public enum FaultCode {
   HALF_OF_RATIO(
       Verdict.HOLD,
       "Có %s nhưng thiếu %s; phải báo cáo cả hai hoặc không chỉ tiêu nào.",
-      "%s is given but %s is not; report both or neither.");
+      "%s is given but %s is not; report both or neither."),
+  OTHER_HALF_HELD(
+      Verdict.HOLD,
+      "%s chờ cùng %s: hai số liệu của một tỷ lệ chỉ được tính cùng nhau.",
+      "%s waits with %s: the two figures of a ratio only count together.");
+
+  private static final Set<FaultCode> OF_WHOLE_REPORT =
+      EnumSet.of(
+          HIDDEN_ROW,
+          UNKNOWN_FORM,
+          FORM_NOT_CERTAIN,
+          UNKNOWN_REPORTER,
+          REPORTER_NOT_CERTAIN,
+          UNKNOWN_UNIT,
+          AMBIGUOUS_UNIT,
+          UNIT_NOT_VALID,
+          UNKNOWN_PERIOD,
+          PERIOD_NOT_ASKED,
+          UNKNOWN_CALENDAR,
+          BAD_REPORT_DATE,
+          BAD_REPORT_NUMBER,
+          EMPTY_REPORT);
 
   private final Verdict verdict;
   private final String vi;
@@ -236,6 +263,11 @@ public enum FaultCode {
 
   public Verdict verdict() {
     return verdict;
+  }
+
+  /** Whether nothing of a report can count that has it, whatever its form says. */
+  public boolean ofWholeReport() {
+    return OF_WHOLE_REPORT.contains(this);
   }
 
   /** The spelling in the database and in messages: {@code text_in_number}. */

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.util.Locale;
-import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -22,24 +21,6 @@ final class CellText {
 
   /** Above this many digits a number is only named, not spelt out. */
   private static final int MOST_DIGITS = 60;
-
-  private static final Set<String> ERRORS =
-      Set.of(
-          "#REF!",
-          "#VALUE!",
-          "#DIV/0!",
-          "#N/A",
-          "#NAME?",
-          "#NULL!",
-          "#NUM!",
-          "#SPILL!",
-          "#CALC!",
-          "#GETTING_DATA",
-          "#FIELD!",
-          "#BLOCKED!",
-          "#CONNECT!",
-          "#UNKNOWN!",
-          "#EXTERNAL!");
 
   private CellText() {}
 
@@ -62,9 +43,7 @@ final class CellText {
       return new RawCell(at, Kind.ERROR, "=" + cell.getFormula());
     }
     String text = value == null ? "" : value.toString();
-    return cell.getType() == CellType.FORMULA && ERRORS.contains(text)
-        ? new RawCell(at, Kind.ERROR, text)
-        : RawCell.text(at, text);
+    return RawCell.text(at, text);
   }
 
   private static RawCell number(Cell cell, String at, BigDecimal number) {

@@ -3,7 +3,9 @@ package vn.tiengnoi.etl.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -50,24 +52,33 @@ public final class FormWorkbookReader {
       throws IOException, UnreadableFileException {
     List<RawReport> reports = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Sheet sheet : sheets) {
+      String name = name(sheet, names);
       if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(sheet.getName()));
+        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(name));
         continue;
       }
-      SheetReading reading = new SheetReading(sheet.getName());
+      SheetReading reading = new SheetReading(name);
       try (Stream<Row> rows = sheet.openStream()) {
         rows.forEachOrdered(reading::accept);
       }
       if (reading.isForm()) {
         reports.add(reading.report());
       } else if (!reading.isBlank()) {
-        faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(sheet.getName()));
+        faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(name));
       }
     }
     if (reports.isEmpty()) {
       throw new UnreadableFileException(FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED));
     }
     return new RawFile(reports, faults);
+  }
+
+  /** Excel allows 31 characters and each name once; a forged file may say anything. */
+  private static String name(Sheet sheet, Set<String> taken) {
+    String said = sheet.getName() == null ? "" : sheet.getName();
+    String name = said.length() > 100 ? said.substring(0, 100) : said;
+    return taken.add(name) ? name : "%s (%d)".formatted(name, sheet.getIndex() + 1);
   }
 }

@@ -55,6 +55,9 @@ final class WorkbookGuard {
       if (parts.size() > MOST_PARTS) {
         throw oversized(MOST_PARTS + " parts");
       }
+      if (parts.stream().noneMatch(part -> part.getName().startsWith("xl/"))) {
+        throw new UnreadableFileException(FaultCode.UNSUPPORTED_FILE.ofWhole());
+      }
       boolean styles = false;
       for (ZipArchiveEntry part : parts) {
         guard.lookThrough(zip, part);

@@ -31,6 +31,16 @@ public record Column(
     /** Any other year. */
     OTHER,
     /** A year that is not over: an outline, as it still grows. */
-    PART
+    PART,
+    /** The year asked for, which is not over. */
+    ASKED_PART;
+
+    boolean asked() {
+      return this == ASKED || this == ASKED_PART;
+    }
+
+    boolean part() {
+      return this == PART || this == ASKED_PART;
+    }
   }
 }

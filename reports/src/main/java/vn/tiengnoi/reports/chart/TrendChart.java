@@ -2,7 +2,6 @@ package vn.tiengnoi.reports.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.tiengnoi.reports.chart.Column.Look;
 import vn.tiengnoi.reports.style.Token;
 
 /**
@@ -15,6 +14,7 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
   private static final Typeface SMALL = Typeface.regular(8);
   private static final Typeface SMALL_BOLD = Typeface.bold(8);
   private static final double KEY_HEIGHT = 12;
+  private static final double BREAK_HEIGHT = 11;
   private static final double LABEL_ROOM = 12;
   private static final double ROW = 10.5;
   private static final double WIDEST_COLUMN = 30;
@@ -30,11 +30,11 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
       pen.centre(words.empty(), width / 2, height / 2, Typeface.regular(10), Token.MUTED);
       return;
     }
-    boolean part = columns.stream().anyMatch(column -> column.look() == Look.PART);
+    boolean part = columns.stream().anyMatch(column -> column.look().part());
     double gutter = SMALL.width(words.completeness()) + 6;
     double baseline = height - ROW * (part ? 3 : 2) - 3;
-    Plot plot =
-        new Plot(pen, gutter, (width - gutter) / columns.size(), KEY_HEIGHT + LABEL_ROOM, baseline);
+    double top = KEY_HEIGHT + LABEL_ROOM + (breaks.isEmpty() ? 0 : BREAK_HEIGHT);
+    Plot plot = new Plot(pen, gutter, (width - gutter) / columns.size(), top, baseline);
     drawKey(pen, width, part);
     drawBreaks(plot, width);
     for (int at = 0; at < columns.size(); at++) {
@@ -70,11 +70,13 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
     switch (column.look()) {
       case ASKED -> pen.fill(centre - width / 2, top, width, plot.base() - top, Token.ACTUAL);
       case OTHER -> pen.fill(centre - width / 2, top, width, plot.base() - top, Token.PREVIOUS);
-      case PART ->
-          pen.dashedOutline(centre - width / 2, top, width, plot.base() - top, Token.ACTUAL);
+      case PART, ASKED_PART -> {
+        pen.fill(centre - width / 2, top, width, plot.base() - top, Token.PANEL);
+        pen.dashedOutline(centre - width / 2, top, width, plot.base() - top, Token.ACTUAL);
+      }
     }
     drawTarget(plot, at);
-    Typeface type = column.look() == Look.ASKED ? SMALL_BOLD : SMALL;
+    Typeface type = column.look().asked() ? SMALL_BOLD : SMALL;
     pen.centre(column.label(), centre, labelBaseline(plot, column, top), type, Token.INK);
   }
 
@@ -163,10 +165,12 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
     for (int at = 0; at < columns.size(); at++) {
       Column column = columns.get(at);
       double centre = plot.centre(at);
-      Typeface type = column.look() == Look.ASKED ? SMALL_BOLD : SMALL;
+      Typeface type = column.look().asked() ? SMALL_BOLD : SMALL;
       pen.centre(column.name(), centre, plot.base() + ROW, type, Token.INK);
       if (part && !column.until().isEmpty()) {
-        pen.centre(column.until(), centre, plot.base() + ROW * 2 - 1, SMALL, Token.MUTED);
+        double half = SMALL.width(column.until()) / 2;
+        double inside = Math.min(centre, plot.left() + plot.slot() * columns.size() - half);
+        pen.centre(column.until(), inside, plot.base() + ROW * 2 - 1, SMALL, Token.MUTED);
       }
       pen.centre(completeness.get(at), centre, height - 2, SMALL, Token.MUTED);
     }

@@ -28,6 +28,7 @@ record OverviewPage(
     String moreSingles,
     Boolean empty,
     String emptyAdvice,
+    Boolean hasLegend,
     String legend,
     String source,
     String pageNumber) {

@@ -14,7 +14,7 @@ import vn.tiengnoi.warehouse.read.SampleMark;
 /** Turns an overview into the words and drawings of its page. */
 final class OverviewPages {
   /** Rows of the table of published figures that fit; the template's band is made for as many. */
-  static final int MOST_SINGLES = 15;
+  static final int MOST_SINGLES = 16;
 
   /** Width of the template's page inside its margins. */
   private static final double WIDTH = 786;
@@ -61,6 +61,7 @@ final class OverviewPages {
         moreSingles(overview),
         empty,
         wording.emptyAdvice(),
+        !empty,
         legend(),
         wording.sourceLine(overview.sample())
             + " · "

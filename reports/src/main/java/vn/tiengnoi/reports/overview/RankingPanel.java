@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.tiengnoi.reports.chart.Absent;
 import vn.tiengnoi.reports.chart.Bar;
 import vn.tiengnoi.reports.chart.RankingChart;
+import vn.tiengnoi.reports.chart.RankingWords;
 import vn.tiengnoi.reports.chart.Scale;
 import vn.tiengnoi.reports.overview.OverviewPage.Panel;
 import vn.tiengnoi.reports.wording.Language;
@@ -17,7 +18,6 @@ import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.text.Figures;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /**
  * The provinces by the focus indicator, or the units below a province; where it has none with a
@@ -50,12 +50,16 @@ final class RankingPanel {
     Scale scale = scale(known);
     RankingChart chart =
         new RankingChart(
-            known.stream().map(row -> bar(row, scale)).toList(),
-            absent.entrySet().stream().map(this::absent).toList(),
-            language.say("còn thiếu báo cáo", "reports missing"),
-            language.say("… và %d đơn vị khác", "… and %d others"));
+            known.stream().map(row -> bar(row, scale)).toList(), absent(absent), words());
     String title = wording.rankingMessage(overview);
     return new Panel(title, note(scale), chart.asImage(), title);
+  }
+
+  private RankingWords words() {
+    return new RankingWords(
+        language.say("báo cáo đã nhận/phải nộp", "reports received/due"),
+        language.say("còn thiếu báo cáo", "reports missing"),
+        language.say("… và %d đơn vị khác", "… and %d others"));
   }
 
   private Scale scale(List<IndicatorValue> known) {
@@ -66,11 +70,10 @@ final class RankingPanel {
 
   private String note(Scale scale) {
     return "%s, %s, %s"
-            .formatted(
-                overview.focus().shortName(language.code()),
-                PeriodNames.name(overview.period(), language.code()),
-                scale.unit())
-        + language.say("; bên phải: báo cáo đã nhận/phải nộp", "; right: reports received/due");
+        .formatted(
+            overview.focus().shortName(language.code()),
+            wording.period(overview.period()),
+            scale.unit());
   }
 
   private Bar bar(IndicatorValue row, Scale scale) {
@@ -85,6 +88,14 @@ final class RankingPanel {
         row.due() == 0 ? "" : row.reported() + "/" + row.due(),
         row.complete(),
         lit);
+  }
+
+  /** Those who owe nothing come last: there is nothing to ask them. */
+  private List<Absent> absent(Map<ValueStatus, List<String>> groups) {
+    return groups.entrySet().stream()
+        .sorted(Comparator.comparing(group -> group.getKey() == ValueStatus.NOT_DUE))
+        .map(this::absent)
+        .toList();
   }
 
   private Absent absent(Map.Entry<ValueStatus, List<String>> group) {

@@ -102,10 +102,11 @@ final class TrendPanel {
   }
 
   private Look look(IndicatorValue value, boolean running) {
+    boolean asked = value.period().equals(overview.period());
     if (running) {
-      return Look.PART;
+      return asked ? Look.ASKED_PART : Look.PART;
     }
-    return value.period().equals(overview.period()) ? Look.ASKED : Look.OTHER;
+    return asked ? Look.ASKED : Look.OTHER;
   }
 
   private @Nullable BigDecimal target(Period period) {

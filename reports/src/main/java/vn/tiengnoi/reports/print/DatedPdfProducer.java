@@ -4,6 +4,7 @@ import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.GregorianCalendar;
@@ -39,11 +40,13 @@ final class DatedPdfProducer extends ClassicPdfProducer {
     PdfDate date = new PdfDate(GregorianCalendar.from(Instant.parse(moment).atZone(Wording.ZONE)));
     info.put(PdfName.CREATIONDATE, date);
     info.put(PdfName.MODDATE, date);
+    String named = "%s|%s|%s".formatted(info.get(PdfName.TITLE), info.get(PdfName.SUBJECT), moment);
+    UUID name = UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
     byte[] id =
-        UUID.nameUUIDFromBytes(moment.getBytes(StandardCharsets.UTF_8))
-            .toString()
-            .substring(0, 16)
-            .getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer.allocate(16)
+            .putLong(name.getMostSignificantBits())
+            .putLong(name.getLeastSignificantBits())
+            .array();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
   }
 

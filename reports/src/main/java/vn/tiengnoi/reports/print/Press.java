@@ -83,7 +83,6 @@ public final class Press {
     properties.setMetadataCreator(AUTHOR);
     properties.setMetadataSubject(details.subject());
     properties.setTagLanguage(details.language());
-    properties.setTagged(true);
     properties.setCompressed(false);
     return properties;
   }

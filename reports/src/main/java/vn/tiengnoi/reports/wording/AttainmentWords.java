@@ -7,7 +7,6 @@ import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.plan.Target;
 import vn.tiengnoi.warehouse.plan.Target.Comparator;
 import vn.tiengnoi.warehouse.read.TargetResult;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** A figure against its target: sums as a share of it, percentages in percentage points. */
 final class AttainmentWords {
@@ -30,9 +29,8 @@ final class AttainmentWords {
 
   /** {@code mục tiêu 90% vào năm 2020}. */
   String nextTarget(Target target, Indicator indicator) {
-    String when = PeriodNames.name(target.period(), language.code());
-    return goal(target, indicator)
-        + language.say(" vào " + when, " in " + when.replaceFirst("^year ", ""));
+    String when = language.period(target.period());
+    return goal(target, indicator) + language.say(" vào " + when, " in " + when);
   }
 
   private String goal(Target target, Indicator indicator) {

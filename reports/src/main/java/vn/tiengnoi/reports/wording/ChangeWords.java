@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import vn.tiengnoi.reports.wording.ChangeText.Effect;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /**
  * A figure against the year before. Sums change by a percentage, percentages by percentage points;
@@ -29,7 +28,7 @@ final class ChangeWords {
    */
   ChangeText of(
       Indicator indicator, IndicatorValue current, IndicatorValue previous, boolean over) {
-    String before = PeriodNames.name(previous.period(), language.code());
+    String before = language.period(previous.period());
     if (!over) {
       return none(
           language.say(

@@ -38,8 +38,9 @@ final class FigureWords {
     return withUnit(figures.spoken(value, indicator.decimals()), indicator.unit(language.code()));
   }
 
-  String amount(BigDecimal value, String unit, int decimals) {
-    return withUnit(figures.spoken(value, decimals), unit);
+  /** An amount with all its digits: {@code 81.000.000.000 đồng}. */
+  String full(BigDecimal value, String unit) {
+    return withUnit(figures.number(value, 6), unit);
   }
 
   /** A percentage with at most one digit after the comma, rounded half up. */

@@ -2,8 +2,10 @@ package vn.tiengnoi.reports.wording;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.tiengnoi.reports.wording.ChangeText.Effect;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
@@ -38,18 +40,19 @@ final class HeadlineWords {
         .orElse(overview.focus().name(language.code()));
   }
 
+  /** Events of many years and reporters: counted, never added. */
   private String published(Overview overview) {
     int count = overview.single().size();
-    String when = PeriodNames.name(overview.period(), language.code());
-    if (count == 0) {
-      return language.say(
-          "Không có kết quả đã công bố nào trong " + when, "No published result for " + when);
-    }
-    return language.say(
-        "Có %d kết quả đã công bố trong %s, không cộng thành tổng".formatted(count, when),
-        count == 1
-            ? "1 published result for " + when
-            : "%d published results for %s, not added into a total".formatted(count, when));
+    return switch (count) {
+      case 0 -> language.say("Chưa có kết quả đã công bố nào", "No published result yet");
+      case 1 -> language.say("Có 1 kết quả đã công bố", "1 published result");
+      default ->
+          language
+              .say(
+                  "Có %d kết quả đã công bố, mỗi kết quả đứng riêng, không cộng thành tổng",
+                  "%d published results, each by itself, never added into a total")
+              .formatted(count);
+    };
   }
 
   private String sentence(Tile tile, Overview overview) {
@@ -59,10 +62,7 @@ final class HeadlineWords {
     if (current.value() == null) {
       return language
           .say("%s: %s trong %s", "%s: %s in %s")
-          .formatted(
-              name,
-              wording.status(current.status()),
-              PeriodNames.name(current.period(), language.code()));
+          .formatted(name, wording.status(current.status()), language.period(current.period()));
     }
     String lead = lead(name, wording.value(current, tile.indicator()));
     if (!Wording.isOver(current.period(), today)) {
@@ -93,7 +93,7 @@ final class HeadlineWords {
   private String missing(IndicatorValue value) {
     return value.complete()
         ? ""
-        : language.say("; mới có ", "; only ")
+        : language.say("; mới nhận ", "; only ")
             + "%d/%d".formatted(value.reported(), value.due())
             + language.say(" báo cáo", " reports are in");
   }
@@ -103,7 +103,7 @@ final class HeadlineWords {
     Indicator focus = overview.focus();
     String code = language.code();
     String who = language.say(overview.unit().fullName(), overview.unit().nameEn());
-    String period = PeriodNames.name(overview.period(), code);
+    String period = language.period(overview.period());
     if (!Wording.isOver(overview.period(), Wording.day(overview.asOf()))) {
       period += language.say(" (chưa hết năm)", " (not over)");
     }
@@ -113,9 +113,22 @@ final class HeadlineWords {
       parts.add(focus.name(code));
       parts.add(language.say("đơn vị tính: ", "in ") + focus.unit(code));
     }
-    parts.add(period);
+    parts.add(overview.sample() == SampleMark.PUBLISHED ? years(overview) : period);
     parts.add(wording.boundaries(overview.boundaries()));
     parts.add(wording.asOf(overview.asOf()));
     return String.join(" · ", parts);
+  }
+
+  /** The years that published figures are about: {@code 2014–2025}. */
+  private String years(Overview overview) {
+    IntSummaryStatistics years =
+        overview.single().stream()
+            .flatMapToInt(
+                part -> IntStream.of(part.period().from().getYear(), part.period().to().getYear()))
+            .summaryStatistics();
+    String events = language.say("kết quả đã công bố", "published results");
+    return years.getCount() == 0
+        ? events
+        : "%s %d–%d".formatted(events, years.getMin(), years.getMax());
   }
 }

@@ -1,6 +1,9 @@
 package vn.tiengnoi.reports.wording;
 
 import java.util.Locale;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** The languages that pages and documents are written in. */
 public enum Language {
@@ -26,6 +29,12 @@ public enum Language {
   /** {@code vi} or {@code en}. */
   public String code() {
     return this == VI ? "vi" : "en";
+  }
+
+  /** A period inside a sentence: {@code năm 2024}, {@code 2024}. */
+  String period(Period period) {
+    String name = PeriodNames.name(period, code());
+    return this == EN && period.kind() == PeriodKind.YEAR ? period.bareCode() : name;
   }
 
   public Locale locale() {

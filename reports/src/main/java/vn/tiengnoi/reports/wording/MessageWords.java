@@ -1,6 +1,7 @@
 package vn.tiengnoi.reports.wording;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.Overview.Completeness;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** What a chart shows, as a sentence from its own figures: never only a noun. */
@@ -21,29 +21,39 @@ final class MessageWords {
     this.figures = new FigureWords(language);
   }
 
-  /** {@code Năm 2024 cao thứ 2 trong 9 năm có số liệu; cao nhất là năm 2022 với 6,1 tỷ đồng}. */
+  /**
+   * {@code Năm 2024 cao thứ 2/9 năm có số liệu; cao nhất năm 2022 (6,1 tỷ đồng)}. A year that is
+   * not over is not ranked.
+   */
   String trend(Overview overview) {
-    List<IndicatorValue> known = highestFirst(overview.trend());
+    LocalDate today = Wording.day(overview.asOf());
+    List<IndicatorValue> known =
+        highestFirst(
+            overview.trend().stream()
+                .filter(value -> Wording.isOver(value.period(), today))
+                .toList());
     if (known.isEmpty()) {
-      return language.say("Chưa có năm nào có số liệu", "No year has data yet");
+      return language.say("Chưa có năm trọn nào có số liệu", "No whole year has data yet");
     }
     IndicatorValue highest = known.get(0);
-    String peak = year(highest) + language.say(" với ", " with ") + spoken(highest, overview);
+    String peak = "%s (%s)".formatted(language.period(highest.period()), spoken(highest, overview));
     int rank = rankOf(known, overview);
-    if (rank == 0) {
-      return language.say("Cao nhất là ", "Highest in ") + peak;
-    }
-    String asked = capital(PeriodNames.name(overview.period(), language.code()));
-    if (rank == 1) {
-      return language.say(
-          "%s cao nhất trong %d năm có số liệu".formatted(asked, known.size()),
-          "%s is the highest of %d years with data".formatted(asked, known.size()));
-    }
-    return language.say(
-        "%s cao thứ %d trong %d năm có số liệu; cao nhất là %s"
-            .formatted(asked, rank, known.size(), peak),
-        "%s ranks %d of %d years with data; highest in %s"
-            .formatted(asked, rank, known.size(), peak));
+    String asked = capital(language.period(overview.period()));
+    int years = known.size();
+    return switch (rank) {
+      case 0 ->
+          language.say(
+              "Cao nhất trong %d năm trọn có số liệu: %s".formatted(years, peak),
+              "Highest of %d whole years with data: %s".formatted(years, peak));
+      case 1 ->
+          language.say(
+              "%s cao nhất trong %d năm có số liệu".formatted(asked, years),
+              "%s is the highest of %d years with data".formatted(asked, years));
+      default ->
+          language.say(
+              "%s cao thứ %d/%d năm có số liệu; cao nhất %s".formatted(asked, rank, years, peak),
+              "%s ranks %d of %d years with data; highest: %s".formatted(asked, rank, years, peak));
+    };
   }
 
   /** {@code Bắc Giang cao nhất với 5,2 tỷ đồng; 5/34 tỉnh, thành phố có số liệu}. */
@@ -118,11 +128,6 @@ final class MessageWords {
   private String spoken(IndicatorValue value, Overview overview) {
     Indicator focus = overview.focus();
     return figures.spoken(value, focus);
-  }
-
-  private String year(IndicatorValue value) {
-    return language.say(
-        PeriodNames.name(value.period(), "vi"), Integer.toString(value.period().to().getYear()));
   }
 
   private String capital(String text) {

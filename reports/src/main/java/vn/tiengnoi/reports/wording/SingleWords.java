@@ -7,7 +7,6 @@ import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** Published figures, each by itself, with the words the source qualifies them by. */
 final class SingleWords {
@@ -25,7 +24,7 @@ final class SingleWords {
     return new SingleText(
         part.unit().name(language.code()),
         pack.findReporter(part.reporter()).map(Reporter::name).orElse(part.reporter()),
-        PeriodNames.name(part.period(), language.code()),
+        language.period(part.period()),
         language.say(element.nameVi(), element.nameEn()),
         value(part, element),
         host(address),
@@ -38,7 +37,7 @@ final class SingleWords {
       return figures.sign(part.status());
     }
     String unit = language.say(element.unitVi(), element.unitEn());
-    return qualifier(part.flags()) + figures.amount(value, unit, 2);
+    return qualifier(part.flags()) + figures.full(value, unit);
   }
 
   /** {@code trên}, {@code gần}, {@code khoảng} and a blank; empty for an exact figure. */

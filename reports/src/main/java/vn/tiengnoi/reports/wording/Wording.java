@@ -103,6 +103,7 @@ public final class Wording {
         exact(current, indicator),
         current.value() == null ? status(current.status()) : "",
         Optional.ofNullable(tile.previous())
+            .filter(previous -> current.value() != null)
             .map(
                 previous ->
                     new ChangeWords(language)
@@ -190,6 +191,11 @@ public final class Wording {
             + " liệu mô phỏng, chạy ./tiengnoi demo.",
         "Put report files into the home's inbox folder and run ./tiengnoi run. To look around with"
             + " generated data, run ./tiengnoi demo.");
+  }
+
+  /** A period inside a sentence: {@code năm 2024}, {@code 2024} in English. */
+  public String period(Period period) {
+    return language.period(period);
   }
 
   /** {@code địa giới ngày 01/07/2025}. */

@@ -5,8 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
@@ -31,9 +33,6 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
  * same. The caller holds the {@link vn.tiengnoi.warehouse.home.WriterLease}.
  */
 public final class Loader {
-  /** Days begin and deadlines end here. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Home home;
   private final HomeDatabase database;
   private final Clock clock;
@@ -112,6 +111,30 @@ public final class Loader {
     }
   }
 
+  /**
+   * Computes everything anew as a run of its own and seals it.
+   *
+   * @return the generation's number
+   */
+  public long recompute(Pack pack) {
+    Instant start = clock.instant();
+    String run = "compute-" + start.toEpochMilli();
+    database
+        .jdbc()
+        .sql(
+            "insert into run (run_id, kind, state, pack_hash, started_at) values (?, 'compute', 'running', ?, ?)")
+        .params(run, pack.hash(), start.atOffset(ZoneOffset.UTC))
+        .update();
+    compute(run, pack);
+    long generation = seal(run, pack);
+    database
+        .jdbc()
+        .sql("update run set state = 'done', finished_at = ? where run_id = ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), run)
+        .update();
+    return generation;
+  }
+
   private Scope everything(Pack pack) {
     List<Boundaries> maps = new ArrayList<>();
     maps.add(Boundaries.AS_REPORTED);
@@ -120,7 +143,7 @@ public final class Loader {
         List.copyOf(pack.indicators().values()),
         maps,
         Set.of(),
-        LocalDate.ofInstant(clock.instant(), ZONE));
+        LocalDate.ofInstant(clock.instant(), ReportingCalendar.ZONE));
   }
 
   /**

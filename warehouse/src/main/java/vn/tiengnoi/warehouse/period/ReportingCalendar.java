@@ -1,5 +1,6 @@
 package vn.tiengnoi.warehouse.period;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public enum ReportingCalendar {
   SCHOOL("school"),
   /** What happened up to a deadline set by the form. */
   DEADLINE("deadline");
+
+  /** Days begin and deadlines end here. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final String prefix;
 

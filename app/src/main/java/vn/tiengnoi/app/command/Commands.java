@@ -1,0 +1,22 @@
+package vn.tiengnoi.app.command;
+
+import java.util.List;
+
+/** All commands that are built, in the order in which the help lists them. */
+public final class Commands {
+  private Commands() {}
+
+  public static List<Object> all() {
+    return List.of(
+        new DemoCommand(),
+        new RunCommand(),
+        new ComputeCommand(),
+        new ServeCommand(),
+        new ValuesCommand(),
+        new ExplainCommand(),
+        new PlanCommand(),
+        new DueCommand(),
+        new ReportCommand(),
+        new PackCommand());
+  }
+}

@@ -1,0 +1,70 @@
+package vn.tiengnoi.app.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/** What the words of a command line mean. */
+final class Named {
+  private Named() {}
+
+  static Period period(String code) {
+    return Period.findPeriod(code)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "kỳ \"%1$s\" không đọc được; dùng một trong các dạng %2$s / unknown period \"%1$s\"; use one of %2$s"
+                        .formatted(code, Period.ALLOWED_FORMS)));
+  }
+
+  /**
+   * The unit meant by a name during a period, or on the day of a map; no name means the country.
+   */
+  static Unit unit(Pack pack, @Nullable String name, Period period, Boundaries map) {
+    if (name == null) {
+      return pack.units().country();
+    }
+    List<Unit> found =
+        map.date() == null
+            ? pack.units().findNamed(name, period)
+            : pack.units().findNamed(name, map.date(), map.date());
+    if (found.isEmpty() && map.date() != null) {
+      found = pack.units().findNamed(name, period);
+    }
+    if (found.isEmpty()) {
+      throw new UsageException(
+          "không có đơn vị \"%1$s\" trong %2$s / there is no unit \"%1$s\" in %2$s"
+              .formatted(name, period.code()));
+    }
+    if (found.size() > 1) {
+      String candidates =
+          found.stream()
+              .map(unit -> "%s (%s)".formatted(unit.id(), unit.fullName()))
+              .collect(Collectors.joining(", "));
+      throw new UsageException(
+          "\"%1$s\" có thể là nhiều đơn vị, hãy chọn một / \"%1$s\" may be several units, name one: %2$s"
+              .formatted(name, candidates));
+    }
+    return found.get(0);
+  }
+
+  static Boundaries boundaries(String text) {
+    try {
+      return Boundaries.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  static void indicator(Pack pack, String code) {
+    if (!pack.indicators().containsKey(code)) {
+      throw new UsageException(
+          "không có chỉ tiêu \"%1$s\"; có %2$s / there is no indicator \"%1$s\"; there are %2$s"
+              .formatted(code, String.join(", ", pack.indicators().keySet())));
+    }
+  }
+}

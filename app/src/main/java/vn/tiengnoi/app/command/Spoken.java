@@ -1,0 +1,29 @@
+package vn.tiengnoi.app.command;
+
+import java.util.Optional;
+import vn.tiengnoi.app.Main;
+import vn.tiengnoi.dashboards.PortTakenException;
+import vn.tiengnoi.etl.IntakeFailedException;
+import vn.tiengnoi.warehouse.home.HomeUnreadableException;
+import vn.tiengnoi.warehouse.home.WriterBusyException;
+import vn.tiengnoi.warehouse.pack.PackFaultsException;
+
+/** Which problems already speak to people, and with which code a command then ends. */
+public final class Spoken {
+  private Spoken() {}
+
+  /** The exit code of a problem whose message is for people; empty for one that nobody foresaw. */
+  public static Optional<Integer> exitCode(Exception problem) {
+    if (problem instanceof UsageException) {
+      return Optional.of(Main.USAGE);
+    }
+    boolean foreseen =
+        problem instanceof FailedException
+            || problem instanceof WriterBusyException
+            || problem instanceof HomeUnreadableException
+            || problem instanceof PackFaultsException
+            || problem instanceof IntakeFailedException
+            || problem instanceof PortTakenException;
+    return foreseen ? Optional.of(Main.FAILED) : Optional.empty();
+  }
+}

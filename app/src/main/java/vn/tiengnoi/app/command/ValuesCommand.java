@@ -1,0 +1,121 @@
+package vn.tiengnoi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import vn.tiengnoi.app.Main;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
+
+/** {@code values}: figures of an indicator. */
+@Command(
+    name = "values",
+    mixinStandardHelpOptions = true,
+    description = "Giá trị của một chỉ tiêu (figures of an indicator).")
+public final class ValuesCommand implements Callable<Integer> {
+  private static final String COLUMNS =
+      "indicator,unit,unit_name,period,disaggregation,numerator,denominator,value,status,reported,due,boundaries,engine";
+
+  @ParentCommand @Nullable Main main;
+  @Mixin Answer.FormatOption format = new Answer.FormatOption();
+
+  @Option(
+      names = "--indicator",
+      required = true,
+      paramLabel = "I",
+      description = "Mã chỉ tiêu, ví dụ VD01")
+  String indicator = "";
+
+  @Option(
+      names = "--unit",
+      paramLabel = "U",
+      description = "Đơn vị; bỏ trống là toàn quốc (no unit: the country)")
+  @Nullable String unit;
+
+  @Option(
+      names = "--level",
+      paramLabel = "L",
+      description = "Liệt kê các đơn vị cấp province hoặc district")
+  @Nullable String level;
+
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "P",
+      description = "Kỳ: " + Period.ALLOWED_FORMS)
+  List<String> periods = List.of();
+
+  @Option(names = "--by", paramLabel = "DIMENSION", description = "Phân tổ, ví dụ SEX")
+  @Nullable String by;
+
+  @Option(
+      names = "--boundaries",
+      paramLabel = "as-reported|DATE",
+      defaultValue = "as-reported",
+      description = "Địa giới: như báo cáo, hoặc của một ngày")
+  String boundaries = "as-reported";
+
+  @Option(names = "--as-of", paramLabel = "TIME", description = "Chưa có (not built yet)")
+  @Nullable String asOf;
+
+  @Override
+  public Integer call() {
+    if (asOf != null) {
+      throw new UsageException("--as-of chưa có trong phiên bản này / --as-of is not built yet");
+    }
+    Answer answer = new Answer(COLUMNS);
+    Main.of(main).options().ask(this::values).forEach(value -> add(answer, value));
+    answer.print(format, System.out);
+    return Main.DONE;
+  }
+
+  private List<IndicatorValue> values(Reading reading) {
+    Named.indicator(reading.pack(), indicator);
+    Boundaries map = Named.boundaries(boundaries);
+    List<Period> asked = periods.stream().map(Named::period).toList();
+    Unit root = Named.unit(reading.pack(), unit, asked.get(0), map);
+    try {
+      return reading.values(new ValuesQuestion(indicator, root.id(), level(), asked, by, map));
+    } catch (IllegalArgumentException unanswerable) {
+      throw new UsageException(String.valueOf(unanswerable.getMessage()));
+    }
+  }
+
+  private @Nullable UnitLevel level() {
+    if (level == null) {
+      return null;
+    }
+    return UnitLevel.findLevel(level)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "cấp \"%1$s\" không có; dùng country, province, district, commune / unknown level \"%1$s\""
+                        .formatted(level)));
+  }
+
+  private static void add(Answer answer, IndicatorValue value) {
+    answer.add(
+        value.indicator(),
+        value.unit().id(),
+        value.unit().name(),
+        value.period().code(),
+        value.disaggregation().code(),
+        value.numerator(),
+        value.denominator(),
+        value.value(),
+        value.status().code(),
+        value.reported(),
+        value.due(),
+        value.boundaries().code(),
+        value.engine());
+  }
+}

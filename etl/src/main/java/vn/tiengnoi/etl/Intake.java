@@ -1,0 +1,86 @@
+package vn.tiengnoi.etl;
+
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tiengnoi.etl.inbox.InboxMissingException;
+import vn.tiengnoi.etl.job.IntakeRuns;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.home.WriterLease;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/**
+ * Takes reports in: the door of this module.
+ *
+ * <pre>{@code
+ * IntakeResult result = new Intake(clock).run(home, pack, inbox, Progress.NONE);
+ * }</pre>
+ *
+ * <p>A run that was interrupted, by whatever, is finished first; the same inbox then gives the
+ * answer of an undisturbed run.
+ */
+public final class Intake {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Clock clock;
+
+  /**
+   * @param clock gives the moment at which reports count as received
+   */
+  public Intake(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Takes in what the inbox holds, as the only writer of the home. */
+  public IntakeResult run(Home home, Pack pack, Path inbox, Progress progress) {
+    try (HomeDatabase database = HomeDatabase.open(home)) {
+      return run(home, database, pack, inbox, progress);
+    }
+  }
+
+  /**
+   * The same for a home whose database is open.
+   *
+   * @throws vn.tiengnoi.warehouse.home.WriterBusyException where somebody else writes
+   * @throws InboxMissingException where there is no such folder
+   * @throws IntakeFailedException where the run could not finish
+   */
+  public IntakeResult run(
+      Home home, HomeDatabase database, Pack pack, Path inbox, Progress progress) {
+    if (!Files.isDirectory(inbox)) {
+      throw new InboxMissingException(inbox, new NotDirectoryException(inbox.toString()));
+    }
+    WriterLease lease = WriterLease.acquire(database, "run", PATIENCE);
+    try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock)) {
+      Optional<IntakeRuns.Finished> interrupted = runs.finishInterrupted();
+      IntakeResult fresh = runs.start(inbox).result();
+      return interrupted
+          .filter(finished -> finished.run().inbox().equals(inbox.toAbsolutePath()))
+          .map(finished -> together(finished.result(), fresh))
+          .orElse(fresh);
+    } finally {
+      lease.close();
+    }
+  }
+
+  /** An interrupted run over the same inbox and what had come since, as the answer of one run. */
+  private static IntakeResult together(IntakeResult interrupted, IntakeResult fresh) {
+    int settledBefore = interrupted.received() - interrupted.unchanged();
+    List<FiledFault> faults = new ArrayList<>(interrupted.faults());
+    faults.addAll(fresh.faults());
+    return new IntakeResult(
+        fresh.run(),
+        fresh.received(),
+        interrupted.accepted() + fresh.accepted(),
+        interrupted.held() + fresh.held(),
+        interrupted.rejected() + fresh.rejected(),
+        Math.max(0, fresh.unchanged() - settledBefore),
+        faults);
+  }
+}

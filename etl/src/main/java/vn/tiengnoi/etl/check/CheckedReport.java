@@ -1,0 +1,47 @@
+package vn.tiengnoi.etl.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.Verdict;
+import vn.tiengnoi.warehouse.lake.Observation;
+
+/**
+ * A report after the check: what of it is to be loaded, and all that is wrong with it.
+ *
+ * @param submission id: the same report in the same file has it again
+ * @param sheet sheet of a workbook; null for CSV
+ * @param resolved which report it is; null where that is not certain, and then nothing is loaded
+ * @param contentHash hash over its figures as written: the same figures in another file have it too
+ * @param heldWhole whether nothing of it counts until a person decides
+ * @param observations its figures, held ones among them; empty where the report is not resolved
+ */
+public record CheckedReport(
+    String submission,
+    FileIdentity file,
+    @Nullable String sheet,
+    WrittenKey written,
+    @Nullable ReportKey resolved,
+    @Nullable LocalDate reportDate,
+    @Nullable Integer reportNumber,
+    String contentHash,
+    boolean heldWhole,
+    List<Observation> observations,
+    List<Fault> faults) {
+  public CheckedReport {
+    observations = List.copyOf(observations);
+    faults = List.copyOf(faults);
+  }
+
+  /** Whether nothing can be made of it at all. */
+  public boolean isRejected() {
+    return resolved == null
+        && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
+  }
+
+  /** Whether it, or something in it, waits for a person. */
+  public boolean isHeld() {
+    return !isRejected() && faults.stream().anyMatch(Fault::stops);
+  }
+}

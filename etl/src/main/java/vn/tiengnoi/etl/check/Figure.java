@@ -1,0 +1,95 @@
+package vn.tiengnoi.etl.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.value.CellReading;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+
+/** One figure of a report under check: what its cell was read as, until something holds it. */
+final class Figure {
+  private final Element element;
+  private final Disaggregation disaggregation;
+  private final RawCell cell;
+  private final CellReading reading;
+  private final List<String> flags;
+  private final @Nullable String source;
+  private boolean held;
+
+  Figure(
+      Element element,
+      Disaggregation disaggregation,
+      RawCell cell,
+      CellReading reading,
+      List<String> noteFlags,
+      @Nullable String source) {
+    this.element = element;
+    this.disaggregation = disaggregation;
+    this.cell = cell;
+    this.reading = reading;
+    this.flags = new ArrayList<>(reading.flags());
+    this.flags.addAll(noteFlags);
+    this.source = source;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  Disaggregation disaggregation() {
+    return disaggregation;
+  }
+
+  RawCell cell() {
+    return cell;
+  }
+
+  String flags() {
+    return String.join(";", flags);
+  }
+
+  @Nullable String source() {
+    return source;
+  }
+
+  void hold() {
+    held = true;
+  }
+
+  ValueStatus status() {
+    return held ? ValueStatus.HELD : reading.status();
+  }
+
+  /** The number that stands; null where there is none or it is held. */
+  @Nullable BigDecimal value() {
+    return held ? null : reading.value();
+  }
+
+  boolean isReported() {
+    return value() != null;
+  }
+
+  /** What was written, whatever became of it, as one line for the content's hash. */
+  String content() {
+    BigDecimal value = reading.value();
+    String said = value == null ? cell.stripped() : value.stripTrailingZeros().toPlainString();
+    boolean silent = reading.status() == ValueStatus.NOT_REPORTED;
+    return String.join(
+        "|",
+        element.code(),
+        disaggregation.code(),
+        reading.status().code(),
+        silent || reading.status() == ValueStatus.NOT_APPLICABLE ? "" : said);
+  }
+
+  /** Element and part, for messages. */
+  String name() {
+    return disaggregation.isTotal()
+        ? element.code()
+        : element.code() + " " + disaggregation.code();
+  }
+}

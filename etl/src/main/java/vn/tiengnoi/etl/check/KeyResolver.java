@@ -1,0 +1,153 @@
+package vn.tiengnoi.etl.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.form.Form.FormElement;
+import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/**
+ * Finds out which report a sheet or a CSV line belongs to. All that is wrong with a head is said at
+ * once.
+ */
+public final class KeyResolver {
+  private final Pack pack;
+  private final UnitReading units;
+  private final ReporterReading reporters;
+
+  public KeyResolver(Pack pack) {
+    this.pack = pack;
+    this.units = new UnitReading(pack.units());
+    this.reporters = new ReporterReading(pack);
+  }
+
+  /** The report of a sheet. */
+  public KeyReading resolve(RawHead head) {
+    return new Reading(head, null).read();
+  }
+
+  /** The report of a CSV line, whose element may tell the form. */
+  public KeyReading resolve(RawHead head, RawCell element) {
+    return new Reading(head, element).read();
+  }
+
+  /** One head being read. */
+  private final class Reading {
+    private final RawHead head;
+    private final @Nullable RawCell element;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Reading(RawHead head, @Nullable RawCell element) {
+      this.head = head;
+      this.element = element;
+    }
+
+    KeyReading read() {
+      Optional<Form> form = namedForm();
+      Optional<Period> period = period(form);
+      if (form.isEmpty() && head.form().isBlank() && period.isPresent()) {
+        form = formOfElement(period.get());
+      }
+      Optional<Unit> unit = period.flatMap(known -> units.read(head.unit(), known, faults::add));
+      Optional<Reporter> reporter = Optional.empty();
+      if (form.isPresent() && period.isPresent() && unit.isPresent()) {
+        reporter =
+            reporters.read(head.reporter(), form.get(), unit.get(), period.get(), faults::add);
+      }
+      ReportKey key =
+          reporter.isPresent() && form.isPresent() && unit.isPresent() && period.isPresent()
+              ? new ReportKey(form.get(), reporter.get(), unit.get(), period.get())
+              : null;
+      WrittenKey written =
+          key != null
+              ? key.written()
+              : new WrittenKey(
+                  form.map(Form::code).orElse(head.form().stripped()),
+                  reporter.map(Reporter::id).orElse(head.reporter().stripped()),
+                  unit.map(Unit::id).orElse(head.unit().stripped()),
+                  period.map(Period::code).orElse(head.period().stripped()));
+      return new KeyReading(key, written, faults);
+    }
+
+    private Optional<Form> namedForm() {
+      String code = head.form().stripped();
+      Form form = pack.forms().get(code);
+      if (form == null) {
+        form = pack.forms().get(code.toUpperCase(Locale.ROOT));
+      }
+      boolean mayBeTold = code.isEmpty() && element != null;
+      if (form == null && !mayBeTold) {
+        faults.add(
+            FaultCode.UNKNOWN_FORM.at(
+                head.form().at(), code, String.join(", ", pack.forms().keySet())));
+      }
+      return Optional.ofNullable(form);
+    }
+
+    private Optional<Form> formOfElement(Period period) {
+      String code = element == null ? "" : element.stripped();
+      List<Form> asking =
+          pack.formsAsking(code).stream()
+              .filter(form -> asks(form, code, period.kind()))
+              .toList();
+      if (asking.size() == 1) {
+        return Optional.of(asking.get(0));
+      }
+      String at = element == null ? "" : element.at();
+      faults.add(FaultCode.FORM_NOT_CERTAIN.at(at, code, code));
+      return Optional.empty();
+    }
+
+    private static boolean asks(Form form, String code, PeriodKind kind) {
+      return form.findElement(code).filter(asked -> asked.askedFor(kind)).isPresent();
+    }
+
+    private Optional<Period> period(Optional<Form> form) {
+      RawCell said = head.calendar();
+      Optional<ReportingCalendar> calendar =
+          said.isBlank()
+              ? Optional.of(form.map(Form::calendar).orElse(ReportingCalendar.STATISTICAL))
+              : PeriodWords.calendar(said.stripped());
+      if (calendar.isEmpty()) {
+        faults.add(FaultCode.UNKNOWN_CALENDAR.at(said.at(), said.stripped(), "stat, adm, school"));
+        return Optional.empty();
+      }
+      Optional<Period> period = PeriodWords.period(head.period().text(), calendar.get());
+      if (period.isEmpty()) {
+        faults.add(
+            FaultCode.UNKNOWN_PERIOD.at(
+                head.period().at(), head.period().stripped(), Period.ALLOWED_FORMS));
+        return Optional.empty();
+      }
+      form.filter(known -> known.elementsOf(period.get()).isEmpty())
+          .ifPresent(
+              known ->
+                  faults.add(
+                      FaultCode.PERIOD_NOT_ASKED.at(
+                          head.period().at(), head.period().stripped(), known.code(), cadences(known))));
+      return period;
+    }
+
+    private static String cadences(Form form) {
+      return form.elements().stream()
+          .map(FormElement::cadences)
+          .flatMap(List::stream)
+          .distinct()
+          .map(PeriodKind::code)
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package vn.tiengnoi.etl.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.etl.raw.RawLine;
+import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.etl.raw.RawRow;
+
+/**
+ * Puts the lines of one long CSV together again: all rows of one form, reporter, unit and period
+ * are one submission, however the sender spelt them and wherever they stand.
+ */
+public final class LineGroups {
+  private static final int REMEMBERED = 50_000;
+
+  private final KeyResolver resolver;
+  private final Map<List<String>, KeyReading> seen = new HashMap<>();
+  private final Map<GroupKey, Group> groups = new LinkedHashMap<>();
+
+  public LineGroups(KeyResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** A report with the reading of its head. */
+  public record Grouped(RawReport report, KeyReading key) {}
+
+  /** A report that is not certain is never one with a certain one, even if both read alike. */
+  private record GroupKey(WrittenKey written, boolean certain) {}
+
+  private static final class Group {
+    private final KeyReading key;
+    private final RawHead head;
+    private final List<RawRow> rows = new ArrayList<>();
+    private final TreeMap<LocalDate, RawCell> dates = new TreeMap<>();
+    private RawCell unreadableDate = RawCell.ABSENT;
+
+    Group(KeyReading key, RawHead head) {
+      this.key = key;
+      this.head = head;
+    }
+
+    void add(RawLine line) {
+      rows.add(line.row());
+      RawCell cell = line.head().reportDate();
+      if (cell.isBlank()) {
+        return;
+      }
+      Optional<LocalDate> date = ReportDate.read(cell);
+      if (date.isPresent()) {
+        dates.putIfAbsent(date.get(), cell);
+      } else {
+        unreadableDate = cell;
+      }
+    }
+
+    Grouped grouped() {
+      List<Fault> faults = new ArrayList<>();
+      RawCell date = dates.isEmpty() ? RawCell.ABSENT : dates.lastEntry().getValue();
+      if (dates.size() > 1) {
+        faults.add(
+            FaultCode.SEVERAL_REPORT_DATES.at(date.at(), date.stripped(), dates.keySet()));
+      }
+      RawHead whole =
+          new RawHead(
+              head.form(),
+              head.reporter(),
+              head.unit(),
+              head.period(),
+              head.calendar(),
+              unreadableDate.isBlank() ? date : unreadableDate,
+              head.reportNumber());
+      return new Grouped(new RawReport(null, whole, rows, faults), key);
+    }
+  }
+
+  /** Which report a line belongs to. */
+  public WrittenKey keyOf(RawLine line) {
+    return reading(line).written();
+  }
+
+  public void add(RawLine line) {
+    KeyReading key = reading(line);
+    groups
+        .computeIfAbsent(
+            new GroupKey(key.written(), key.key() != null), first -> new Group(key, line.head()))
+        .add(line);
+  }
+
+  private KeyReading reading(RawLine line) {
+    RawHead head = line.head();
+    List<String> said =
+        List.of(
+            head.form().text(),
+            head.reporter().text(),
+            head.unit().text(),
+            head.period().text(),
+            head.calendar().text(),
+            head.form().isBlank() ? line.row().element().text() : "");
+    KeyReading known = seen.get(said);
+    if (known == null) {
+      if (seen.size() >= REMEMBERED) {
+        seen.clear();
+      }
+      known = resolver.resolve(head, line.row().element());
+      seen.put(said, known);
+    }
+    return known;
+  }
+
+  /** The reports, in the order of their first lines. */
+  public List<Grouped> reports() {
+    return groups.values().stream().map(Group::grouped).toList();
+  }
+}

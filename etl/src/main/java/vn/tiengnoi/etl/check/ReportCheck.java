@@ -1,0 +1,186 @@
+package vn.tiengnoi.etl.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.lake.Observation;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/**
+ * Checks one report against the pack and says everything that is wrong with it at once. Depends on
+ * nothing but the report and the pack, so the same report gives the same answer whenever it comes.
+ *
+ * <pre>{@code
+ * CheckedReport checked = check.check(file, report, resolver.resolve(report.head()));
+ * }</pre>
+ */
+public final class ReportCheck {
+  private static final Pattern REPORT_NUMBER = Pattern.compile("(?:lần )?0*([1-9]\\d{0,5})");
+
+  private final Pack pack;
+  private final List<FigureCheck> checks;
+
+  public ReportCheck(Pack pack) {
+    this.pack = pack;
+    this.checks =
+        List.of(
+            new DuplicateCheck(),
+            new PartsCheck(pack.dimensions()),
+            new RatioCheck(pack),
+            new RequiredCheck());
+  }
+
+  public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
+    return new Checking(file, report, key).result();
+  }
+
+  /** One report under check. */
+  private final class Checking {
+    private final FileIdentity file;
+    private final RawReport report;
+    private final KeyReading key;
+    private final FigureTable table = new FigureTable();
+    private final List<Fault> faults = new ArrayList<>();
+
+    Checking(FileIdentity file, RawReport report, KeyReading key) {
+      this.file = file;
+      this.report = report;
+      this.key = key;
+    }
+
+    CheckedReport result() {
+      faults.addAll(report.faults());
+      faults.addAll(key.faults());
+      LocalDate date = date();
+      Integer number = number();
+      ReportKey resolved = key.key();
+      if (resolved != null) {
+        checkFigures(resolved);
+      }
+      boolean heldWhole = resolved == null || holdsWhole(resolved.form());
+      String submission =
+          Hashes.sha256(
+                  String.join(
+                      "|",
+                      key.written().line(),
+                      file.sha256(),
+                      String.valueOf(report.sheet()),
+                      resolved == null ? "?" : ""))
+              .substring(0, 40);
+      return new CheckedReport(
+          submission,
+          file,
+          report.sheet(),
+          key.written(),
+          resolved,
+          date,
+          number,
+          contentHash(),
+          heldWhole,
+          resolved == null ? List.of() : observations(submission, resolved, heldWhole),
+          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList());
+    }
+
+    private void checkFigures(ReportKey resolved) {
+      RowReading rows = new RowReading(pack, resolved, table);
+      report.rows().forEach(rows::read);
+      checks.forEach(check -> check.check(table, resolved));
+      boolean saysSomething =
+          table.figures().stream().anyMatch(f -> f.status() != ValueStatus.NOT_REPORTED);
+      if (!saysSomething && table.faults().stream().noneMatch(Fault::stops)) {
+        table.add(FaultCode.EMPTY_REPORT.ofWhole());
+      }
+      faults.addAll(table.faults());
+    }
+
+    private boolean holdsWhole(Form form) {
+      boolean anyStops = faults.stream().anyMatch(Fault::stops);
+      return (anyStops && form.onFault() == Form.OnFault.HOLD_REPORT)
+          || faults.stream().anyMatch(fault -> fault.stops() && fault.code().ofWholeReport());
+    }
+
+    private @Nullable LocalDate date() {
+      RawCell cell = report.head().reportDate();
+      if (cell.isBlank()) {
+        return null;
+      }
+      LocalDate date = ReportDate.read(cell).orElse(null);
+      if (date == null) {
+        faults.add(FaultCode.BAD_REPORT_DATE.at(cell.at(), cell.stripped()));
+      }
+      return date;
+    }
+
+    private @Nullable Integer number() {
+      RawCell cell = report.head().reportNumber();
+      if (cell.isBlank()) {
+        return null;
+      }
+      var matcher = REPORT_NUMBER.matcher(cell.stripped());
+      if (matcher.matches()) {
+        return Integer.valueOf(matcher.group(1));
+      }
+      faults.add(FaultCode.BAD_REPORT_NUMBER.at(cell.at(), cell.stripped()));
+      return null;
+    }
+
+    /** Over what was written, not over what became of it: another mistake is other content. */
+    private String contentHash() {
+      Stream<String> lines =
+          key.key() == null
+              ? report.rows().stream().map(Checking::raw)
+              : Stream.concat(
+                  table.figures().stream().map(Figure::content),
+                  table.repeated().stream()
+                      .flatMap(rows -> rows.stream().skip(1))
+                      .map(Figure::content));
+      return Hashes.sha256(lines.sorted().collect(Collectors.joining("\n")));
+    }
+
+    private static String raw(RawRow row) {
+      return String.join(
+          "|", row.element().stripped(), row.disaggregation().stripped(), row.value().stripped());
+    }
+
+    private List<Observation> observations(
+        String submission, ReportKey resolved, boolean heldWhole) {
+      return table.figures().stream()
+          .map(figure -> observation(submission, resolved, figure, heldWhole))
+          .toList();
+    }
+
+    private Observation observation(
+        String submission, ReportKey resolved, Figure figure, boolean heldWhole) {
+      return new Observation(
+          submission,
+          resolved.form().code(),
+          resolved.reporter().id(),
+          resolved.unit().id(),
+          resolved.unit().level(),
+          resolved.period(),
+          figure.element().code(),
+          figure.disaggregation(),
+          heldWhole ? null : figure.value(),
+          heldWhole ? ValueStatus.HELD : figure.status(),
+          resolved.form().scope(),
+          resolved.form().accumulation(),
+          file.sha256(),
+          file.name(),
+          report.sheet(),
+          figure.cell().at(),
+          figure.flags(),
+          figure.source());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package vn.tiengnoi.etl.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.value.CellReading;
+import vn.tiengnoi.etl.value.ValueReader;
+import vn.tiengnoi.warehouse.catalogue.Dimension;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.form.Form.FormElement;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/** Reads the rows of one report into figures; what cannot be placed is a fault and no figure. */
+final class RowReading {
+  private final Pack pack;
+  private final ReportKey key;
+  private final FigureTable table;
+
+  RowReading(Pack pack, ReportKey key, FigureTable table) {
+    this.pack = pack;
+    this.key = key;
+    this.table = table;
+  }
+
+  void read(RawRow row) {
+    Optional<FormElement> asked = asked(row.element());
+    Optional<Disaggregation> part = asked.flatMap(known -> part(row.disaggregation(), known));
+    if (asked.isEmpty() || part.isEmpty()) {
+      return;
+    }
+    Element element = pack.getElement(asked.get().element());
+    CellReading reading = ValueReader.read(row.value(), element);
+    reading.faults().forEach(table::add);
+    Note note = Note.of(row.note(), key.form());
+    Figure figure =
+        new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
+    if (note.holds()) {
+      figure.hold();
+      table.add(
+          FaultCode.HELD_BY_NOTE.at(
+              row.value().at(), row.value().stripped(), key.form().holdWhenNoteContains()));
+    }
+    table.add(figure);
+  }
+
+  private Optional<FormElement> asked(RawCell cell) {
+    String code = cell.stripped().toUpperCase(Locale.ROOT);
+    Optional<FormElement> element = key.form().findElement(code);
+    if (element.isEmpty()) {
+      table.add(FaultCode.UNKNOWN_ELEMENT.at(cell.at(), cell.stripped(), askedNow()));
+      return element;
+    }
+    if (!element.get().askedFor(key.period().kind())) {
+      table.add(
+          FaultCode.ELEMENT_NOT_ASKED.at(
+              cell.at(), cell.stripped(), key.form().code(), askedNow()));
+      return Optional.empty();
+    }
+    return element;
+  }
+
+  private String askedNow() {
+    return key.form().elementsOf(key.period()).stream()
+        .map(FormElement::element)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<Disaggregation> part(RawCell cell, FormElement asked) {
+    Disaggregation part;
+    try {
+      part = Disaggregation.parse(cell.stripped().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException malformed) {
+      Fault fault = FaultCode.BAD_DISAGGREGATION.at(cell.at(), cell.stripped());
+      table.add(fault);
+      return Optional.empty();
+    }
+    for (Map.Entry<String, String> option : part.options().entrySet()) {
+      Dimension dimension = pack.dimensions().get(option.getKey());
+      if (dimension == null
+          || !asked.splits().contains(option.getKey())
+          || dimension.findOption(option.getValue()).isEmpty()) {
+        table.add(
+            FaultCode.DISAGGREGATION_NOT_ALLOWED.at(
+                cell.at(), cell.stripped(), asked.element(), allowed(asked)));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(part);
+  }
+
+  private String allowed(FormElement asked) {
+    String parts =
+        asked.splits().stream()
+            .map(pack.dimensions()::get)
+            .filter(java.util.Objects::nonNull)
+            .flatMap(
+                dimension ->
+                    dimension.options().stream()
+                        .map(option -> dimension.code() + "=" + option.code()))
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? "–" : parts;
+  }
+}

@@ -1,0 +1,102 @@
+package vn.tiengnoi.etl.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.etl.raw.RawLine;
+import vn.tiengnoi.etl.raw.RawRow;
+
+/** The header of a file, and through it what each line says. */
+final class LongCsvHeader {
+  /** A plain number: in CSV the dot is the decimal sign. */
+  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,60}(\\.[0-9]{1,60})?");
+
+  private final Map<LongCsvColumn, Integer> places = new EnumMap<>(LongCsvColumn.class);
+  private final List<Fault> warnings = new ArrayList<>();
+  private final int width;
+
+  private LongCsvHeader(int width) {
+    this.width = width;
+  }
+
+  /**
+   * Reads the first record.
+   *
+   * @throws UnreadableFileException naming every column that is missing or stands twice
+   */
+  static LongCsvHeader of(CsvRecord record) throws UnreadableFileException {
+    LongCsvHeader header = new LongCsvHeader(record.getFieldCount());
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      String name = record.getField(i).strip();
+      Optional<LongCsvColumn> column = LongCsvColumn.headed(name);
+      String at = record.getStartingLineNumber() + ":" + (i + 1);
+      if (column.isEmpty()) {
+        header.warnings.add(FaultCode.UNKNOWN_COLUMN.at(at, name, name));
+      } else if (header.places.putIfAbsent(column.get(), i) != null) {
+        faults.add(FaultCode.REPEATED_COLUMN.at(at, name, name));
+      }
+    }
+    String missing =
+        LongCsvColumn.required().stream()
+            .filter(column -> !header.places.containsKey(column))
+            .map(LongCsvColumn::heading)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      faults.add(FaultCode.MISSING_COLUMNS.ofWhole(missing));
+    }
+    if (!faults.isEmpty()) {
+      throw new UnreadableFileException(faults);
+    }
+    return header;
+  }
+
+  /** Columns that are left out. */
+  List<Fault> warnings() {
+    return warnings;
+  }
+
+  boolean fits(CsvRecord record) {
+    return record.getFieldCount() == width;
+  }
+
+  RawLine line(CsvRecord record) {
+    RawCell value = cell(record, LongCsvColumn.VALUE);
+    if (PLAIN.matcher(value.stripped()).matches()) {
+      value = new RawCell(value.at(), RawCell.Kind.NUMBER, value.stripped());
+    }
+    return new RawLine(
+        new RawHead(
+            cell(record, LongCsvColumn.FORM),
+            cell(record, LongCsvColumn.REPORTER),
+            cell(record, LongCsvColumn.UNIT),
+            cell(record, LongCsvColumn.PERIOD),
+            cell(record, LongCsvColumn.CALENDAR),
+            cell(record, LongCsvColumn.REPORT_DATE),
+            RawCell.ABSENT),
+        new RawRow(
+            cell(record, LongCsvColumn.ELEMENT),
+            cell(record, LongCsvColumn.DISAGGREGATION),
+            value,
+            cell(record, LongCsvColumn.NOTE)));
+  }
+
+  private RawCell cell(CsvRecord record, LongCsvColumn column) {
+    Integer place = places.get(column);
+    if (place == null) {
+      return RawCell.ABSENT;
+    }
+    return RawCell.text(
+        record.getStartingLineNumber() + ":" + column.heading(), record.getField(place));
+  }
+}

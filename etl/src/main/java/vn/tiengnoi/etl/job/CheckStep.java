@@ -1,0 +1,174 @@
+package vn.tiengnoi.etl.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.FileIdentity;
+import vn.tiengnoi.etl.check.KeyResolver;
+import vn.tiengnoi.etl.check.LineGroups;
+import vn.tiengnoi.etl.check.ReportCheck;
+import vn.tiengnoi.etl.extract.RawStaging;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.raw.RawFile;
+import vn.tiengnoi.etl.raw.RawInput;
+import vn.tiengnoi.etl.raw.RawLine;
+import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.warehouse.lake.Observation;
+import vn.tiengnoi.warehouse.load.StagedObservations;
+
+/**
+ * Step 3: what the reports mean, what is wrong with them, and which are versions to load. An
+ * interrupted check begins again from nothing: verdicts follow from the order of the files, never
+ * from where it was interrupted.
+ */
+final class CheckStep {
+  private final RunContext run;
+  private final KeyResolver resolver;
+  private final ReportCheck check;
+  private int chunks;
+
+  CheckStep(RunContext run) {
+    this.run = run;
+    this.resolver = new KeyResolver(run.pack);
+    this.check = new ReportCheck(run.pack);
+  }
+
+  List<CheckItem> begin() throws IOException {
+    run.database.transactions().executeWithoutResult(status -> forget());
+    run.folder.clearObservations();
+    chunks = 0;
+    RawStaging staging = run.folder.raw();
+    List<CheckItem> items = new ArrayList<>();
+    for (RunFile file : run.tables.files()) {
+      if (file.isUnchanged() || !Files.exists(staging.lines(file.sha256()))) {
+        items.add(new CheckItem(file, null, true));
+        continue;
+      }
+      boolean first = true;
+      for (Path part : LineParts.of(staging, file.sha256(), resolver)) {
+        items.add(new CheckItem(file, part, first));
+        first = false;
+      }
+    }
+    return items;
+  }
+
+  private void forget() {
+    run.submissions.clear();
+    run.faults.clear();
+    run.tables.clearCounts();
+    for (RunContext.Unopened file : run.unopened) {
+      run.faults.add(new FileIdentity("", file.name()), null, List.of(file.fault()));
+      run.tables.count(Counts.ofRejected(1));
+    }
+  }
+
+  CheckItem.Checked check(CheckItem item) throws IOException {
+    if (item.file().isUnchanged()) {
+      return new CheckItem.Checked(item, false, List.of(), List.of());
+    }
+    RawFile said;
+    try (RawInput in = new RawInput(run.folder.raw().sheets(item.file().sha256()))) {
+      said = in.readFile();
+    }
+    Path lines = item.lines();
+    List<CheckedReport> reports =
+        lines == null ? checkSheets(item, said.reports()) : checkLines(item, lines);
+    boolean rejected = lines == null && said.reports().isEmpty();
+    return new CheckItem.Checked(
+        item, rejected, reports, item.first() ? said.faults() : List.of());
+  }
+
+  private List<CheckedReport> checkSheets(CheckItem item, List<RawReport> reports) {
+    return reports.stream()
+        .map(
+            report ->
+                check.check(item.file().identity(), report, resolver.resolve(report.head())))
+        .toList();
+  }
+
+  private List<CheckedReport> checkLines(CheckItem item, Path lines) throws IOException {
+    LineGroups groups = new LineGroups(resolver);
+    try (RawInput in = new RawInput(lines)) {
+      for (RawLine line = in.readLine(); line != null; line = in.readLine()) {
+        groups.add(line);
+      }
+    }
+    return groups.reports().stream()
+        .map(group -> check.check(item.file().identity(), group.report(), group.key()))
+        .toList();
+  }
+
+  void write(Chunk<? extends CheckItem.Checked> chunk) {
+    List<Observation> observations = new ArrayList<>();
+    for (CheckItem.Checked checked : chunk) {
+      write(checked, observations);
+    }
+    if (!observations.isEmpty()) {
+      try (StagedObservations staged =
+          StagedObservations.create(run.folder.observations(chunks++))) {
+        observations.forEach(staged::add);
+      }
+    }
+  }
+
+  private void write(CheckItem.Checked checked, List<Observation> observations) {
+    RunFile file = checked.item().file();
+    if (file.isUnchanged()) {
+      int reports =
+          file.reportsBefore() > 0 ? file.reportsBefore() : run.tables.reportsOf(file.sha256());
+      run.tables.count(file.name(), "unchanged", Counts.ofUnchanged(reports));
+      return;
+    }
+    run.faults.add(file.identity(), null, checked.faults());
+    if (checked.rejected()) {
+      run.tables.count(file.name(), "rejected", Counts.ofRejected(1));
+      return;
+    }
+    Counts counts = Counts.NONE;
+    for (CheckedReport report : checked.reports()) {
+      counts = counts.plus(write(report, observations));
+    }
+    boolean allRejected = counts.rejected() == counts.received();
+    run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
+  }
+
+  private Counts write(CheckedReport report, List<Observation> observations) {
+    if (report.isRejected()) {
+      run.faults.add(report.file(), null, report.faults());
+      return Counts.ofRejected(1);
+    }
+    if (report.resolved() == null) {
+      run.submissions.add(report, "held", "none", run.identity.startedAt());
+      run.faults.add(report.file(), report.submission(), report.faults());
+      return new Counts(0, 1, 0, 0);
+    }
+    KnownVersion.Arrival arrival =
+        KnownVersion.arrival(report, run.submissions.versions(report.written()));
+    List<Fault> faults = new ArrayList<>(report.faults());
+    if (arrival == KnownVersion.Arrival.CONFLICT) {
+      faults.add(
+          FaultCode.VERSION_CONFLICT.ofWhole(report.written().period()).onSheet(report.sheet()));
+    }
+    boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;
+    boolean known = arrival == KnownVersion.Arrival.KNOWN;
+    run.submissions.add(
+        report,
+        known ? "unchanged" : held ? "held" : "accepted",
+        known ? "none" : report.heldWhole() ? "held" : "accepted",
+        run.identity.startedAt());
+    run.faults.add(report.file(), report.submission(), faults);
+    if (!known) {
+      observations.addAll(report.observations());
+    }
+    if (known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held)) {
+      return Counts.ofUnchanged(1);
+    }
+    return held ? new Counts(0, 1, 0, 0) : new Counts(1, 0, 0, 0);
+  }
+}

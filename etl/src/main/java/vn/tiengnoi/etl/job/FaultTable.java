@@ -1,0 +1,79 @@
+package vn.tiengnoi.etl.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tiengnoi.etl.FiledFault;
+import vn.tiengnoi.etl.check.FileIdentity;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+
+/** The faults of a run, numbered as they are found. */
+final class FaultTable {
+  private final JdbcTemplate jdbc;
+  private final String run;
+  private int last;
+
+  FaultTable(HomeDatabase database, String run) {
+    this.jdbc = new JdbcTemplate(database.dataSource());
+    this.run = run;
+  }
+
+  /** Forgets what an interrupted check found. */
+  void clear() {
+    jdbc.update("delete from fault where run_id = ?", run);
+    last = 0;
+  }
+
+  void add(FileIdentity file, @Nullable String submission, List<Fault> faults) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Fault fault : faults) {
+      rows.add(
+          new @Nullable Object[] {
+            run,
+            ++last,
+            file.sha256(),
+            submission,
+            file.name(),
+            fault.sheet(),
+            fault.cell(),
+            fault.code().code(),
+            fault.verdict().code(),
+            fault.valueSeen(),
+            fault.messageVi(),
+            fault.messageEn()
+          });
+    }
+    jdbc.batchUpdate(
+        """
+        insert into fault (run_id, fault_no, sha256, submission_id, file_name, sheet, cell, code,
+          verdict, value_seen, message_vi, message_en)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  List<FiledFault> list() {
+    return jdbc.query(
+        """
+        select file_name, code, sheet, cell, value_seen, message_vi, message_en
+        from fault where run_id = ? order by fault_no
+        """,
+        (row, number) ->
+            new FiledFault(
+                row.getString(1),
+                new Fault(
+                    FaultCode.ofCode(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7))),
+        run);
+  }
+}

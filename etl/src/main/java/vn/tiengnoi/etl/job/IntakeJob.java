@@ -1,0 +1,102 @@
+package vn.tiengnoi.etl.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tiengnoi.etl.inbox.InboxFile;
+
+/**
+ * The job of one run: register → extract → check → load → compute → seal. An item is a report file;
+ * a chunk's rows are committed together with Batch's own. Every step may be interrupted anywhere
+ * and done again.
+ */
+final class IntakeJob {
+  static final String NAME = "intake";
+  static final String LOAD = "load";
+  private static final String CHECK = "check";
+  private static final int FILES_A_CHUNK = 50;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final RunContext run;
+
+  IntakeJob(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.run = run;
+  }
+
+  /** Work of a step that is not counted in files. */
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /**
+   * Builds the job.
+   *
+   * @param alreadyChecked whether an earlier execution of this run got past the check
+   */
+  Job build(boolean alreadyChecked) {
+    RegisterStep register = new RegisterStep(run);
+    ExtractStep extract = new ExtractStep(run);
+    CheckStep check = new CheckStep(run);
+    LoadSteps load = new LoadSteps(run);
+    CountedReader<InboxFile> inbox =
+        new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
+    CountedReader<RunFile> originals = new CountedReader<>("extract", run, extract::begin);
+    CountedReader<CheckItem> staged = new CountedReader<>(CHECK, run, check::begin);
+    return new JobBuilder(NAME, repository)
+        .start(
+            this.<InboxFile, RegisterStep.Registered>files(
+                "register", inbox, register::register, register::write, true))
+        .next(
+            this.<RunFile, RunFile>files("extract", originals, extract::extract, extract::write, false))
+        .next(
+            this.<CheckItem, CheckItem.Checked>files(CHECK, staged, check::check, check::write, false))
+        .next(work(LOAD, load::load))
+        .next(work("compute", load::compute))
+        .next(work("seal", load::seal))
+        .build();
+  }
+
+  /** Whether an execution of a step of this name completed the check. */
+  static boolean isCheck(String step) {
+    return step.equals(CHECK);
+  }
+
+  private <I, O> Step files(
+      String name,
+      CountedReader<I> reader,
+      ItemProcessor<I, O> processor,
+      ItemWriter<O> writer,
+      boolean everyTime) {
+    return new StepBuilder(name, repository)
+        .<I, O>chunk(FILES_A_CHUNK)
+        .transactionManager(transactions)
+        .reader(reader)
+        .processor(processor)
+        .writer(writer)
+        .listener(reader)
+        .allowStartIfComplete(everyTime)
+        .build();
+  }
+
+  private Step work(String name, Work work) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              run.progress.at(name, 0, 1);
+              work.run();
+              run.progress.at(name, 1, 1);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+}

@@ -1,0 +1,181 @@
+package vn.tiengnoi.etl.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tiengnoi.etl.IntakeFailedException;
+import vn.tiengnoi.etl.IntakeResult;
+import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/**
+ * Starts runs and finishes interrupted ones. At most one run is ever unfinished: the next begins
+ * with finishing it. The caller holds the writer's lease.
+ */
+public final class IntakeRuns implements AutoCloseable {
+  private final Home home;
+  private final HomeDatabase database;
+  private final Pack pack;
+  private final Progress progress;
+  private final Clock clock;
+  private final AnnotationConfigApplicationContext context;
+
+  public IntakeRuns(Home home, HomeDatabase database, Pack pack, Progress progress, Clock clock) {
+    this.home = home;
+    this.database = database;
+    this.pack = pack;
+    this.progress = progress;
+    this.clock = clock;
+    this.context = new AnnotationConfigApplicationContext();
+    try {
+      BatchConfiguration.prepare(database.dataSource());
+    } catch (SQLException e) {
+      throw new IntakeFailedException("the home's database cannot be prepared for runs", e);
+    }
+    context.registerBean("dataSource", DataSource.class, database::dataSource);
+    context.register(BatchConfiguration.class);
+    context.refresh();
+  }
+
+  /** What a finished run did. */
+  public record Finished(RunIdentity run, IntakeResult result) {}
+
+  /** Finishes the run that was interrupted, if one was. */
+  public Optional<Finished> finishInterrupted() {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobInstance last = repository.getLastJobInstance(IntakeJob.NAME);
+    JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+    if (execution == null
+        || execution.getStatus() == BatchStatus.COMPLETED
+        || execution.getStatus() == BatchStatus.ABANDONED) {
+      return Optional.empty();
+    }
+    JobOperator operator = context.getBean(JobOperator.class);
+    JobExecution settled =
+        execution.getStatus().isRunning() ? operator.recover(execution) : execution;
+    settle(repository, settled);
+    RunIdentity identity = RunIdentity.of(settled.getJobParameters());
+    return Optional.of(execute(identity, hasCompletedCheck(repository, last)));
+  }
+
+  /** A commit that failed leaves "unknown", which Batch does not restart; our steps can be. */
+  private static void settle(JobRepository repository, JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    if (execution.getStatus() == BatchStatus.UNKNOWN || execution.getStatus().isRunning()) {
+      execution.setStatus(BatchStatus.FAILED);
+      execution.setEndTime(java.time.LocalDateTime.now(java.time.ZoneOffset.UTC));
+      repository.update(execution);
+    }
+  }
+
+  private static boolean hasCompletedCheck(JobRepository repository, JobInstance instance) {
+    List<JobExecution> executions = repository.getJobExecutions(instance);
+    return executions.stream()
+        .flatMap(execution -> execution.getStepExecutions().stream())
+        .anyMatch(
+            step ->
+                IntakeJob.isCheck(step.getStepName())
+                    && step.getStatus() == BatchStatus.COMPLETED);
+  }
+
+  /** Takes in what an inbox holds. */
+  public Finished start(Path inbox) {
+    return execute(RunIdentity.begin(inbox, clock.instant()), false);
+  }
+
+  private Finished execute(RunIdentity identity, boolean alreadyChecked) {
+    RunContext run = new RunContext(identity, home, database, pack, progress, clock);
+    JobRepository repository = context.getBean(JobRepository.class);
+    Job job =
+        new IntakeJob(repository, context.getBean(PlatformTransactionManager.class), run)
+            .build(alreadyChecked);
+    JobExecution execution = launch(job, identity);
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw failed(run, execution);
+    }
+    try {
+      run.folder.delete();
+    } catch (IOException e) {
+      throw new IntakeFailedException("the run's staging cannot be removed", e);
+    }
+    return new Finished(identity, run.tables.result(run.faults));
+  }
+
+  private JobExecution launch(Job job, RunIdentity identity) {
+    JobRegistry registry = context.getBean(JobRegistry.class);
+    try {
+      registry.unregister(job.getName());
+      registry.register(job);
+      return context.getBean(JobOperator.class).start(job, identity.parameters());
+    } catch (JobExecutionException e) {
+      throw new IntakeFailedException("the run cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A run that failed before it touched the lake is given up, so that the next begins afresh; later
+   * it must be finished, since the lake may already hold a part of it.
+   */
+  private IntakeFailedException failed(RunContext run, JobExecution execution) {
+    Throwable cause =
+        execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    String message = cause == null ? "?" : String.valueOf(cause.getMessage());
+    boolean touchedLake =
+        context
+            .getBean(JobRepository.class)
+            .getJobExecutions(execution.getJobInstance())
+            .stream()
+            .flatMap(one -> one.getStepExecutions().stream())
+            .anyMatch(step -> step.getStepName().equals(IntakeJob.LOAD));
+    if (!touchedLake) {
+      giveUp(run, execution, message);
+    }
+    while (cause != null
+        && cause.getCause() != null
+        && cause.getClass().getName().startsWith("org.springframework.batch")) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof vn.tiengnoi.etl.inbox.InboxMissingException missing) {
+      return new IntakeFailedException(String.valueOf(missing.getMessage()), missing);
+    }
+    return new IntakeFailedException(
+        "Lần chạy không hoàn tất: %1$s / the run could not finish: %1$s".formatted(message), cause);
+  }
+
+  private void giveUp(RunContext run, JobExecution execution, String message) {
+    try {
+      context.getBean(JobOperator.class).abandon(execution);
+      run.tables.finish("failed", clock.instant(), message);
+      run.folder.delete();
+    } catch (JobExecutionException | IOException e) {
+      throw new IntakeFailedException("the failed run cannot be given up", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

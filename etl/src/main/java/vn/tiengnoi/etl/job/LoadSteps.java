@@ -1,0 +1,44 @@
+package vn.tiengnoi.etl.job;
+
+import java.io.IOException;
+import vn.tiengnoi.warehouse.load.Loader;
+
+/**
+ * Steps 4 to 6: into the lake, figures from it, and the generation through which readers see both.
+ * A run that brings nothing new leaves the lake as it is and seals nothing.
+ */
+final class LoadSteps {
+  private final RunContext run;
+  private final Loader loader;
+
+  LoadSteps(RunContext run) {
+    this.run = run;
+    this.loader = new Loader(run.home, run.database, run.clock);
+  }
+
+  void load() throws IOException {
+    if (run.submissions.bringsVersions()) {
+      loader.loadObservations(run.identity.run(), run.folder.stagedObservations());
+      loader.loadVersions(
+          run.identity.run(), run.submissions.newVersions(run.identity.startedAt()));
+    }
+    for (RunFile file : run.tables.files()) {
+      if (file.state().equals("extracted")) {
+        run.tables.setState(file.name(), "loaded");
+      }
+    }
+  }
+
+  void compute() {
+    if (run.submissions.bringsVersions()) {
+      loader.compute(run.identity.run(), run.pack);
+    }
+  }
+
+  void seal() {
+    if (run.submissions.bringsVersions()) {
+      loader.seal(run.identity.run(), run.pack);
+    }
+    run.tables.finish("done", run.clock.instant(), "");
+  }
+}

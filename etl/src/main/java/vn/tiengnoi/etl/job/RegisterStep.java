@@ -1,0 +1,55 @@
+package vn.tiengnoi.etl.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.inbox.Inbox;
+import vn.tiengnoi.etl.inbox.InboxFile;
+import vn.tiengnoi.etl.inbox.Vault;
+
+/**
+ * Step 1: every file of the inbox into the vault. A restart scans again, so that an interrupted run
+ * takes in what an undisturbed one would; once the check is over, nothing is added any more.
+ */
+final class RegisterStep {
+  private final RunContext run;
+  private final Vault vault;
+
+  /** A file and its copy in the vault. */
+  record Registered(InboxFile file, Vault.Kept original) {}
+
+  RegisterStep(RunContext run) {
+    this.run = run;
+    this.vault = new Vault(run.home);
+  }
+
+  List<InboxFile> begin(boolean alreadyChecked) throws IOException {
+    run.tables.begin(run.identity, run.pack.hash());
+    if (alreadyChecked) {
+      return List.of();
+    }
+    vault.sweep();
+    run.unopened.clear();
+    return Inbox.list(run.identity.inbox(), run.home.root());
+  }
+
+  @Nullable Registered register(InboxFile file) {
+    try {
+      return new Registered(file, vault.keep(file.path()));
+    } catch (IOException e) {
+      String reason = e.getClass().getSimpleName();
+      run.unopened.add(
+          new RunContext.Unopened(file.name(), FaultCode.CANNOT_OPEN.ofWhole(reason)));
+      return null;
+    }
+  }
+
+  void write(Chunk<? extends Registered> chunk) {
+    for (Registered registered : chunk) {
+      run.tables.register(
+          registered.file().name(), registered.original(), run.identity.startedAt());
+    }
+  }
+}

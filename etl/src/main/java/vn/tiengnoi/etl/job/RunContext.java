@@ -1,0 +1,48 @@
+package vn.tiengnoi.etl.job;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/** What the steps of one run share. */
+final class RunContext {
+  final RunIdentity identity;
+  final Home home;
+  final HomeDatabase database;
+  final Pack pack;
+  final Progress progress;
+  final Clock clock;
+  final RunTables tables;
+  final SubmissionTable submissions;
+  final FaultTable faults;
+  final RunFolder folder;
+
+  /** Files that could not be opened, of this scan; the next scan tries them again. */
+  final List<Unopened> unopened = new ArrayList<>();
+
+  record Unopened(String name, Fault fault) {}
+
+  RunContext(
+      RunIdentity identity,
+      Home home,
+      HomeDatabase database,
+      Pack pack,
+      Progress progress,
+      Clock clock) {
+    this.identity = identity;
+    this.home = home;
+    this.database = database;
+    this.pack = pack;
+    this.progress = progress;
+    this.clock = clock;
+    this.tables = new RunTables(database, identity.run());
+    this.submissions = new SubmissionTable(database, identity.run());
+    this.faults = new FaultTable(database, identity.run());
+    this.folder = RunFolder.of(home, identity.run());
+  }
+}

@@ -1,0 +1,21 @@
+package vn.tiengnoi.etl.job;
+
+import vn.tiengnoi.etl.check.FileIdentity;
+
+/**
+ * A file of a run.
+ *
+ * @param state {@code registered}, {@code extracted} …
+ * @param reportsBefore reports it held when an earlier run took it in; 0 where none did
+ * @param repeats whether an earlier file of this run has the same content
+ */
+record RunFile(String name, String sha256, String state, int reportsBefore, boolean repeats) {
+  FileIdentity identity() {
+    return new FileIdentity(sha256, name);
+  }
+
+  /** Whether what it says was taken in before, or is taken in with another file of this run. */
+  boolean isUnchanged() {
+    return reportsBefore > 0 || repeats;
+  }
+}

@@ -1,0 +1,122 @@
+package vn.tiengnoi.etl.job;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.WrittenKey;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.lake.SubmissionVersion;
+import vn.tiengnoi.warehouse.period.Period;
+
+/** The submissions of this run and, for comparison, the versions that earlier ones brought. */
+final class SubmissionTable {
+  private final JdbcTemplate jdbc;
+  private final String run;
+
+  SubmissionTable(HomeDatabase database, String run) {
+    this.jdbc = new JdbcTemplate(database.dataSource());
+    this.run = run;
+  }
+
+  /** Forgets what an interrupted check wrote. */
+  void clear() {
+    jdbc.update("delete from submission where run_id = ?", run);
+  }
+
+  /** The versions of a report that are known so far, this run's earlier ones among them. */
+  List<KnownVersion> versions(WrittenKey key) {
+    return jdbc.query(
+        """
+        select s.report_date, s.report_number, s.content_hash
+        from submission s join run r on r.run_id = s.run_id
+        where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
+          and s.version_state <> 'none' and (s.run_id = ? or r.state = 'done')
+        """,
+        (row, number) ->
+            new KnownVersion(
+                row.getObject(1, LocalDate.class),
+                row.getObject(2, Integer.class),
+                row.getString(3)),
+        key.form(),
+        key.reporter(),
+        key.unit(),
+        key.period(),
+        run);
+  }
+
+  void add(CheckedReport report, String verdict, String versionState, Instant received) {
+    jdbc.update(
+        """
+        insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
+          unit, period, report_date, report_number, content_hash, verdict, version_state,
+          observations, received_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        report.submission(),
+        run,
+        report.file().sha256(),
+        report.file().name(),
+        report.sheet(),
+        report.written().form(),
+        report.written().reporter(),
+        report.written().unit(),
+        report.written().period(),
+        report.reportDate() == null ? null : Date.valueOf(report.reportDate()),
+        report.reportNumber(),
+        report.contentHash(),
+        verdict,
+        versionState,
+        report.observations().size(),
+        received.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Whether the run brings anything new into the lake. */
+  boolean bringsVersions() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from submission where run_id = ? and version_state <> 'none')",
+            Boolean.class,
+            run));
+  }
+
+  /** The versions that this run brings. */
+  List<SubmissionVersion> newVersions(Instant recorded) {
+    List<SubmissionVersion> versions = new ArrayList<>();
+    jdbc.query(
+        """
+        select submission_id, form, reporter, unit, period, report_date, report_number,
+          content_hash, version_state, observations, sha256, file_name, sheet, received_at
+        from submission where run_id = ? and version_state <> 'none' order by submission_id
+        """,
+        row -> {
+          @Nullable LocalDate date = row.getObject(6, LocalDate.class);
+          @Nullable Integer number = row.getObject(7, Integer.class);
+          versions.add(
+              new SubmissionVersion(
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  Period.parse(row.getString(5)),
+                  date,
+                  number,
+                  row.getString(8),
+                  row.getString(9).equals("held"),
+                  row.getInt(10),
+                  row.getString(11),
+                  row.getString(12),
+                  row.getString(13),
+                  row.getObject(14, OffsetDateTime.class).toInstant(),
+                  recorded));
+        },
+        run);
+    return versions;
+  }
+}

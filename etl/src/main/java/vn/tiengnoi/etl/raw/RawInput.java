@@ -1,0 +1,82 @@
+package vn.tiengnoi.etl.raw;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+
+/** Reads what {@link RawOutput} wrote. */
+public final class RawInput implements Closeable {
+  private static final RawCell.Kind[] KINDS = RawCell.Kind.values();
+  private final DataInputStream in;
+
+  public RawInput(Path file) throws IOException {
+    this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  /** The next line; null after the last. */
+  public @Nullable RawLine readLine() throws IOException {
+    return in.readBoolean() ? new RawLine(readHead(), readRow()) : null;
+  }
+
+  public RawFile readFile() throws IOException {
+    int count = in.readInt();
+    List<RawReport> reports = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      reports.add(readReport());
+    }
+    return new RawFile(reports, readFaults());
+  }
+
+  private RawReport readReport() throws IOException {
+    String sheet = text();
+    RawHead head = readHead();
+    int count = in.readInt();
+    List<RawRow> rows = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      rows.add(readRow());
+    }
+    return new RawReport(sheet, head, rows, readFaults());
+  }
+
+  private List<Fault> readFaults() throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    while (in.readBoolean()) {
+      faults.add(
+          new Fault(
+              FaultCode.ofCode(in.readUTF()), text(), text(), text(), in.readUTF(), in.readUTF()));
+    }
+    return faults;
+  }
+
+  private RawHead readHead() throws IOException {
+    return new RawHead(
+        readCell(), readCell(), readCell(), readCell(), readCell(), readCell(), readCell());
+  }
+
+  private RawRow readRow() throws IOException {
+    return new RawRow(readCell(), readCell(), readCell(), readCell());
+  }
+
+  private RawCell readCell() throws IOException {
+    RawCell.Kind kind = KINDS[in.readByte()];
+    String at = in.readUTF();
+    return new RawCell(at, kind, in.readUTF());
+  }
+
+  private @Nullable String text() throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,97 @@
+package vn.tiengnoi.reports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.OverviewQuestion;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+
+/** A document made and read back: its text, and each glyph with its place and size. */
+record PdfPage(byte[] bytes, PDDocument document, String text, List<TextPosition> glyphs)
+    implements AutoCloseable {
+  private static final Documents DOCUMENTS = new Documents();
+  private static final OverviewQuestion QUESTION =
+      new OverviewQuestion(Given.BAC_GIANG, 2024, "VD01", Boundaries.AS_REPORTED);
+
+  static PdfPage of(Overview overview, String language) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DOCUMENTS.write("overview", new GivenReading(overview), QUESTION, language, Format.PDF, out);
+      return read(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfPage read(byte[] bytes) throws IOException {
+    PDDocument document = Loader.loadPDF(bytes);
+    List<TextPosition> glyphs = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition glyph) {
+            glyphs.add(glyph);
+            super.processTextPosition(glyph);
+          }
+        };
+    stripper.setSortByPosition(true);
+    String text = stripper.getText(document).replace('\u00a0', ' ');
+    return new PdfPage(bytes, document, text, glyphs);
+  }
+
+  /** The text with every run of white space as one blank, as lines may break anywhere. */
+  String flowing() {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** Pairs of glyphs that are printed over one another. */
+  List<String> collisions() {
+    List<String> collisions = new ArrayList<>();
+    for (int at = 0; at < glyphs.size(); at++) {
+      for (int other = at + 1; other < glyphs.size(); other++) {
+        if (overlap(glyphs.get(at), glyphs.get(other))) {
+          collisions.add(place(glyphs.get(at)) + " " + place(glyphs.get(other)));
+        }
+      }
+    }
+    return collisions;
+  }
+
+  private static boolean overlap(TextPosition one, TextPosition other) {
+    return !one.getUnicode().isBlank()
+        && !other.getUnicode().isBlank()
+        && Math.abs(one.getYDirAdj() - other.getYDirAdj()) < 5.5
+        && left(one) + inner(one) > left(other)
+        && left(other) + inner(other) > left(one);
+  }
+
+  private static double left(TextPosition glyph) {
+    return glyph.getXDirAdj() + glyph.getWidthDirAdj() * 0.15;
+  }
+
+  private static double inner(TextPosition glyph) {
+    return glyph.getWidthDirAdj() * 0.7;
+  }
+
+  private static String place(TextPosition glyph) {
+    return String.format(
+        Locale.ROOT, "%s@%.0f,%.0f", glyph.getUnicode(), glyph.getXDirAdj(), glyph.getYDirAdj());
+  }
+
+  @Override
+  public void close() {
+    try {
+      document.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiengnoi.reports;
+
+import org.jspecify.annotations.NullMarked;
