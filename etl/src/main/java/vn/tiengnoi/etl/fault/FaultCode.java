@@ -136,9 +136,9 @@ public enum FaultCode {
   EMPTY_REPORT(Verdict.HOLD, "Báo cáo không có số liệu nào.", "The report holds no figure at all."),
   VERSION_CONFLICT(
       Verdict.HOLD,
-      "Đã có báo cáo khác số liệu cho cùng kỳ (%s), cùng ngày báo cáo và lần báo cáo; chưa bản nào được tính."
+      "Đã có báo cáo khác số liệu cho cùng kỳ (%s: %s), cùng ngày báo cáo và lần báo cáo; chưa bản nào được tính."
           + " Hãy gửi lại bản đúng với ngày mới hơn hoặc lần cao hơn.",
-      "Another report with other figures exists for the period (%s) with the same date and number; neither counts."
+      "Another report with other figures exists for the period (%s: %s) with the same date and number; neither counts."
           + " Send the right one again with a later date or a higher number."),
 
   // A row

@@ -66,6 +66,7 @@ final class CheckStep {
       run.faults.add(new FileIdentity("", file.name()), null, List.of(file.fault()));
       run.tables.count(Counts.ofRejected(1));
     }
+    run.faults.flush();
   }
 
   CheckItem.Checked check(CheckItem item) throws IOException {
@@ -109,6 +110,8 @@ final class CheckStep {
     for (CheckItem.Checked checked : chunk) {
       write(checked, observations);
     }
+    run.submissions.flush();
+    run.faults.flush();
     if (!observations.isEmpty()) {
       try (StagedObservations staged =
           StagedObservations.create(run.folder.observations(chunks++))) {
@@ -148,12 +151,15 @@ final class CheckStep {
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
-    KnownVersion.Arrival arrival =
-        KnownVersion.arrival(report, run.submissions.versions(report.written()));
+    List<KnownVersion> versions = run.submissions.versions(report.written());
+    KnownVersion.Arrival arrival = KnownVersion.arrival(report, versions);
     List<Fault> faults = new ArrayList<>(report.faults());
     if (arrival == KnownVersion.Arrival.CONFLICT) {
       faults.add(
-          FaultCode.VERSION_CONFLICT.ofWhole(report.written().period()).onSheet(report.sheet()));
+          FaultCode.VERSION_CONFLICT
+              .ofWhole(
+                  report.written().period(), KnownVersion.filesInConflict(report, versions))
+              .onSheet(report.sheet()));
     }
     boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean known = arrival == KnownVersion.Arrival.KNOWN;

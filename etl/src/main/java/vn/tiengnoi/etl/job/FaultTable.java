@@ -14,6 +14,7 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 final class FaultTable {
   private final JdbcTemplate jdbc;
   private final String run;
+  private final List<@Nullable Object[]> waiting = new ArrayList<>();
   private int last;
 
   FaultTable(HomeDatabase database, String run) {
@@ -24,16 +25,14 @@ final class FaultTable {
   /** Forgets what an interrupted check found. */
   void clear() {
     jdbc.update("delete from fault where run_id = ?", run);
+    waiting.clear();
     last = 0;
   }
 
+  /** Takes faults to be written with the next {@link #flush}. */
   void add(FileIdentity file, @Nullable String submission, List<Fault> faults) {
-    if (faults.isEmpty()) {
-      return;
-    }
-    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Fault fault : faults) {
-      rows.add(
+      waiting.add(
           new @Nullable Object[] {
             run,
             ++last,
@@ -49,13 +48,18 @@ final class FaultTable {
             fault.messageEn()
           });
     }
+  }
+
+  /** Writes what was added. */
+  void flush() {
     jdbc.batchUpdate(
         """
         insert into fault (run_id, fault_no, sha256, submission_id, file_name, sheet, cell, code,
           verdict, value_seen, message_vi, message_en)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        rows);
+        waiting);
+    waiting.clear();
   }
 
   List<FiledFault> list() {

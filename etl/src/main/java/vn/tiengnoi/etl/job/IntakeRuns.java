@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -49,7 +48,8 @@ public final class IntakeRuns implements AutoCloseable {
     } catch (SQLException e) {
       throw new IntakeFailedException("the home's database cannot be prepared for runs", e);
     }
-    context.registerBean("dataSource", DataSource.class, database::dataSource);
+    // As a singleton it is not closed with the context; it belongs to the caller.
+    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
     context.register(BatchConfiguration.class);
     context.refresh();
   }

@@ -12,7 +12,8 @@ import vn.tiengnoi.etl.check.CheckedReport;
  * A version of a report by its place in the order of versions and its figures. Later date wins,
  * then higher number; without either it comes first. So the order of arrival never decides.
  */
-record KnownVersion(@Nullable LocalDate date, @Nullable Integer number, String contentHash) {
+record KnownVersion(
+    @Nullable LocalDate date, @Nullable Integer number, String contentHash, String file) {
   private static final Comparator<KnownVersion> BY_PLACE =
       Comparator.comparing(
               KnownVersion::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -31,11 +32,15 @@ record KnownVersion(@Nullable LocalDate date, @Nullable Integer number, String c
     CONFLICT
   }
 
+  static KnownVersion of(CheckedReport report) {
+    return new KnownVersion(
+        report.reportDate(), report.reportNumber(), report.contentHash(), report.file().name());
+  }
+
   static Arrival arrival(CheckedReport report, List<KnownVersion> known) {
-    KnownVersion arrived =
-        new KnownVersion(report.reportDate(), report.reportNumber(), report.contentHash());
+    KnownVersion arrived = of(report);
     List<KnownVersion> samePlace = known.stream().filter(arrived::hasPlaceOf).toList();
-    if (samePlace.contains(arrived)) {
+    if (samePlace.stream().anyMatch(arrived::saysTheSame)) {
       return Arrival.KNOWN;
     }
     if (!samePlace.isEmpty()) {
@@ -53,6 +58,20 @@ record KnownVersion(@Nullable LocalDate date, @Nullable Integer number, String c
             .isPresent()
         ? Arrival.SAME_FIGURES
         : Arrival.NEW;
+  }
+
+  /** The files with other figures at the same place. */
+  static String filesInConflict(CheckedReport report, List<KnownVersion> known) {
+    KnownVersion arrived = of(report);
+    return known.stream()
+        .filter(arrived::hasPlaceOf)
+        .map(KnownVersion::file)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean saysTheSame(KnownVersion other) {
+    return contentHash.equals(other.contentHash);
   }
 
   private boolean hasPlaceOf(KnownVersion other) {

@@ -1,12 +1,13 @@
 package vn.tiengnoi.etl.job;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.check.CheckedReport;
@@ -19,6 +20,9 @@ import vn.tiengnoi.warehouse.period.Period;
 final class SubmissionTable {
   private final JdbcTemplate jdbc;
   private final String run;
+  private final Map<WrittenKey, List<KnownVersion>> ofThisRun = new HashMap<>();
+  private final List<@Nullable Object[]> waiting = new ArrayList<>();
+  private boolean othersBefore;
 
   SubmissionTable(HomeDatabase database, String run) {
     this.jdbc = new JdbcTemplate(database.dataSource());
@@ -28,22 +32,36 @@ final class SubmissionTable {
   /** Forgets what an interrupted check wrote. */
   void clear() {
     jdbc.update("delete from submission where run_id = ?", run);
+    ofThisRun.clear();
+    waiting.clear();
+    othersBefore =
+        Boolean.TRUE.equals(
+            jdbc.queryForObject("select exists (select 1 from submission)", Boolean.class));
   }
 
   /** The versions of a report that are known so far, this run's earlier ones among them. */
   List<KnownVersion> versions(WrittenKey key) {
+    List<KnownVersion> known = new ArrayList<>(ofThisRun.getOrDefault(key, List.of()));
+    if (othersBefore) {
+      known.addAll(versionsOfEarlierRuns(key));
+    }
+    return known;
+  }
+
+  private List<KnownVersion> versionsOfEarlierRuns(WrittenKey key) {
     return jdbc.query(
         """
-        select s.report_date, s.report_number, s.content_hash
+        select s.report_date, s.report_number, s.content_hash, s.file_name
         from submission s join run r on r.run_id = s.run_id
         where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
-          and s.version_state <> 'none' and (s.run_id = ? or r.state = 'done')
+          and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
         """,
         (row, number) ->
             new KnownVersion(
                 row.getObject(1, LocalDate.class),
                 row.getObject(2, Integer.class),
-                row.getString(3)),
+                row.getString(3),
+                row.getString(4)),
         key.form(),
         key.reporter(),
         key.unit(),
@@ -51,30 +69,45 @@ final class SubmissionTable {
         run);
   }
 
+  /** Takes a submission to be written with the next {@link #flush}. */
   void add(CheckedReport report, String verdict, String versionState, Instant received) {
-    jdbc.update(
+    if (!versionState.equals("none")) {
+      ofThisRun
+          .computeIfAbsent(report.written(), key -> new ArrayList<>())
+          .add(KnownVersion.of(report));
+    }
+    waiting.add(
+        new @Nullable Object[] {
+          report.submission(),
+          run,
+          report.file().sha256(),
+          report.file().name(),
+          report.sheet(),
+          report.written().form(),
+          report.written().reporter(),
+          report.written().unit(),
+          report.written().period(),
+          report.reportDate(),
+          report.reportNumber(),
+          report.contentHash(),
+          verdict,
+          versionState,
+          report.observations().size(),
+          received.atOffset(ZoneOffset.UTC)
+        });
+  }
+
+  /** Writes what was added. */
+  void flush() {
+    jdbc.batchUpdate(
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
           observations, received_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        report.submission(),
-        run,
-        report.file().sha256(),
-        report.file().name(),
-        report.sheet(),
-        report.written().form(),
-        report.written().reporter(),
-        report.written().unit(),
-        report.written().period(),
-        report.reportDate() == null ? null : Date.valueOf(report.reportDate()),
-        report.reportNumber(),
-        report.contentHash(),
-        verdict,
-        versionState,
-        report.observations().size(),
-        received.atOffset(ZoneOffset.UTC));
+        waiting);
+    waiting.clear();
   }
 
   /** Whether the run brings anything new into the lake. */
