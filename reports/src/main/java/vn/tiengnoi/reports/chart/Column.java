@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     drawn
  * @param label the figure in the chart's scale, or the status' sign
  * @param target the year's target; null where there is none
- * @param completeness {@code 31/34}; empty where nothing was due
+ * @param counts reports received of those due ({@code 31/34}); empty where nothing was due
+ * @param share the same as a percentage ({@code 91%}), for narrow columns
  * @param look how the column is drawn
  * @param until for a year not over, how far it goes ({@code đến 22/11}); else empty
  */
@@ -20,7 +21,8 @@ public record Column(
     @Nullable BigDecimal value,
     String label,
     @Nullable BigDecimal target,
-    String completeness,
+    String counts,
+    String share,
     Look look,
     String until) {
 

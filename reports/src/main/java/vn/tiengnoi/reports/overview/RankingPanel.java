@@ -85,7 +85,7 @@ final class RankingPanel {
         name(row),
         amount(row),
         scale.label(amount(row), row.status()),
-        row.due() == 0 ? "" : row.reported() + "/" + row.due(),
+        row.due() == 0 ? "" : wording.counts(row.reported(), row.due()),
         row.complete(),
         lit);
   }

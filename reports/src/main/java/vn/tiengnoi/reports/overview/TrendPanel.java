@@ -96,9 +96,15 @@ final class TrendPanel {
         amount,
         label,
         target(value.period()),
-        value.due() == 0 ? "" : value.reported() + "/" + value.due(),
+        value.due() == 0 ? "" : wording.counts(value.reported(), value.due()),
+        value.due() == 0 ? "" : share(value),
         look(value, running),
         running ? language.say("đến ", "to ") + DAY_AND_MONTH.format(today) : "");
+  }
+
+  /** Rounded down, so that only what is complete reads as 100%. */
+  private static String share(IndicatorValue value) {
+    return value.reported() * 100L / value.due() + "%";
   }
 
   private Look look(IndicatorValue value, boolean running) {

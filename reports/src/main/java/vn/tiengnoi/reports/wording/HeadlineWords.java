@@ -94,7 +94,7 @@ final class HeadlineWords {
     return value.complete()
         ? ""
         : language.say("; mới nhận ", "; only ")
-            + "%d/%d".formatted(value.reported(), value.due())
+            + wording.counts(value.reported(), value.due())
             + language.say(" báo cáo", " reports are in");
   }
 

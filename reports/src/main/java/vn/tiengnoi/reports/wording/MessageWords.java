@@ -82,13 +82,16 @@ final class MessageWords {
       return language.say("Không có báo cáo nào phải nộp", "No reports are due");
     }
     if (reported >= due) {
-      return language.say(
-          "Đã nhận đủ %d báo cáo phải nộp".formatted(due),
-          "All %d reports due are in".formatted(due));
+      String all = figures.whole(BigDecimal.valueOf(due));
+      return language
+          .say("Đã nhận đủ %s báo cáo phải nộp", "All %s reports due are in")
+          .formatted(all);
     }
-    return language.say(
-        "Đã nhận %d/%d báo cáo phải nộp, còn thiếu %d".formatted(reported, due, due - reported),
-        "%d of %d reports due are in, %d missing".formatted(reported, due, due - reported));
+    return language
+        .say("Đã nhận %s báo cáo phải nộp, còn thiếu %s", "%s reports due are in, %s missing")
+        .formatted(
+            figures.counts(reported, due),
+            figures.whole(BigDecimal.valueOf((long) due - reported)));
   }
 
   private static List<IndicatorValue> highestFirst(List<IndicatorValue> values) {

@@ -139,6 +139,11 @@ public final class Wording {
     return figures.completeness(reported, due);
   }
 
+  /** {@code 31/34}. */
+  public String counts(int reported, int due) {
+    return figures.counts(reported, due);
+  }
+
   /** One published figure; names are looked up in the pack of its generation. */
   public SingleText single(ExplainedPart part, Pack pack) {
     return new SingleWords(language).of(part, pack);
