@@ -287,6 +287,8 @@ final class FixtureReading implements Reading, ReadApi {
         .flatMap(
             duty ->
                 question.within().parts(duty.cadence()).stream()
+                    .filter(period -> !period.from().isBefore(duty.from()))
+                    .filter(period -> duty.to() == null || !period.to().isAfter(duty.to()))
                     .map(
                         period ->
                             new DueReport(

@@ -1,13 +1,12 @@
 package vn.tiengnoi.dashboards.due;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.tiengnoi.dashboards.selection.Lineage;
 import vn.tiengnoi.dashboards.selection.Parameters;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.dashboards.web.Address;
@@ -21,6 +20,7 @@ import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.DueReport.Status;
 import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Restatement;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
@@ -57,10 +57,10 @@ record Duties(
   }
 
   List<DueReport> reports() {
-    return questions().stream()
-        .flatMap(question -> reading.due(question).stream())
-        .distinct()
+    Restatement restatement = new Restatement(reading.pack().units());
+    return reading.due(new DueQuestion(null, period)).stream()
         .filter(this::wanted)
+        .filter(report -> belongs(report, restatement))
         .sorted(
             Comparator.comparing((DueReport report) -> order(report.status()))
                 .thenComparing(report -> report.unit().code())
@@ -68,15 +68,12 @@ record Duties(
         .toList();
   }
 
-  private List<DueQuestion> questions() {
-    if (unit.level() == UnitLevel.COUNTRY) {
-      return List.of(new DueQuestion(null, period));
-    }
-    Set<Unit> asked =
-        boundaries.asReported()
-            ? Set.of(unit)
-            : Lineage.withPredecessors(reading.pack().units(), unit);
-    return asked.stream().map(one -> new DueQuestion(one.id(), period)).toList();
+  /** Whether the report counts towards the unit on the map asked for. */
+  private boolean belongs(DueReport report, Restatement restatement) {
+    LocalDate last = report.period().to();
+    return restatement.places(report.unit(), boundaries).stream()
+        .filter(place -> !last.isBefore(place.since()) && !last.isAfter(place.until()))
+        .anyMatch(place -> place.target().equals(unit.id()));
   }
 
   private boolean wanted(DueReport report) {

@@ -44,7 +44,7 @@ public final class SelectionReader {
 
   private static int year(Parameters parameters, Reading reading) {
     LocalDate today = reading.asOf().atZone(Wording.ZONE).toLocalDate();
-    int first = reading.pack().units().country().validFrom().getYear();
+    int first = firstYear(reading.pack());
     int last = today.getYear() + YEARS_AHEAD;
     return parameters
         .find("year")
@@ -58,5 +58,14 @@ public final class SelectionReader {
               return year;
             })
         .orElse(today.getYear() - 1);
+  }
+
+  /** No unit below the country is known before the pack's baseline. */
+  private static int firstYear(Pack pack) {
+    return pack.units().units().stream()
+        .filter(unit -> unit.level() != UnitLevel.COUNTRY)
+        .mapToInt(unit -> unit.validFrom().getYear())
+        .min()
+        .orElse(pack.units().country().validFrom().getYear());
   }
 }

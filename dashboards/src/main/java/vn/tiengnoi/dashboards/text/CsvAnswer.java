@@ -1,7 +1,9 @@
 package vn.tiengnoi.dashboards.text;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -96,9 +98,12 @@ public final class CsvAnswer {
       String name, List<String> columns, List<List<String>> rows) {
     StringWriter csv = new StringWriter();
     csv.append(BYTE_ORDER_MARK);
-    CsvWriter writer = CsvWriter.builder().build(csv);
-    writer.writeRecord(columns);
-    rows.forEach(writer::writeRecord);
+    try (CsvWriter writer = CsvWriter.builder().build(csv)) {
+      writer.writeRecord(columns);
+      rows.forEach(writer::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a CSV in memory cannot be written", e);
+    }
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.tiengnoi.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;
