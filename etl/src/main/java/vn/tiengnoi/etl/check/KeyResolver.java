@@ -100,9 +100,7 @@ public final class KeyResolver {
     private Optional<Form> formOfElement(Period period) {
       String code = element == null ? "" : element.stripped();
       List<Form> asking =
-          pack.formsAsking(code).stream()
-              .filter(form -> asks(form, code, period.kind()))
-              .toList();
+          pack.formsAsking(code).stream().filter(form -> asks(form, code, period.kind())).toList();
       if (asking.size() == 1) {
         return Optional.of(asking.get(0));
       }
@@ -137,7 +135,10 @@ public final class KeyResolver {
               known ->
                   faults.add(
                       FaultCode.PERIOD_NOT_ASKED.at(
-                          head.period().at(), head.period().stripped(), known.code(), cadences(known))));
+                          head.period().at(),
+                          head.period().stripped(),
+                          known.code(),
+                          cadences(known))));
       return period;
     }
 
