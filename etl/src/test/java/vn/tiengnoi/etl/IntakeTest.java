@@ -40,11 +40,13 @@ class IntakeTest {
 
     IntakeResult result = home.run();
 
-    assertThat(result.line())
-        .isEqualTo("received=2 accepted=2 held=0 rejected=0 unchanged=0");
+    assertThat(result.line()).isEqualTo("received=2 accepted=2 held=0 rejected=0 unchanged=0");
     assertThat(home.value("VD01", "2024")).isEqualTo("1500000");
     assertThat(home.value("VD02", "2024")).isEqualTo("32");
-    assertThat(home.lake(LakeTable.OBSERVATION, "select file, sheet, cell from t where element = 'VD02' order by 1"))
+    assertThat(
+            home.lake(
+                LakeTable.OBSERVATION,
+                "select file, sheet, cell from t where element = 'VD02' order by 1"))
         .containsExactly("q1/sin-ho.xlsx|Báo cáo|F11", "q2.csv|null|3:value");
     assertThat(Files.exists(home.home.staging().resolve(result.run()))).isFalse();
   }
@@ -64,8 +66,7 @@ class IntakeTest {
 
   @Test
   void hasNothingToDoInAnEmptyInbox() {
-    assertThat(home.run().line())
-        .isEqualTo("received=0 accepted=0 held=0 rejected=0 unchanged=0");
+    assertThat(home.run().line()).isEqualTo("received=0 accepted=0 held=0 rejected=0 unchanged=0");
     assertThat(home.generation()).isZero();
   }
 
@@ -105,8 +106,7 @@ class IntakeTest {
         "QTE,hbvqte-108-sin-ho,108-sin-ho@2004-01-01,2024-Q1,VD01,,1000000",
         "QTE,hbvqte-108-sin-ho,108-sin-ho@2004-01-01,2024-Q1,VD02,,25.0");
 
-    assertThat(home.run().line())
-        .isEqualTo("received=3 accepted=1 held=0 rejected=0 unchanged=2");
+    assertThat(home.run().line()).isEqualTo("received=3 accepted=1 held=0 rejected=0 unchanged=2");
     assertThat(home.lake(LakeTable.SUBMISSION_VERSION, "select count(*) from t"))
         .containsExactly("1");
   }
@@ -117,8 +117,7 @@ class IntakeTest {
     home.run();
     home.workbook("b.xlsx", quarter("2024-Q1", MAY, number("3000000"), number("26")));
 
-    assertThat(home.run().line())
-        .isEqualTo("received=2 accepted=1 held=0 rejected=0 unchanged=1");
+    assertThat(home.run().line()).isEqualTo("received=2 accepted=1 held=0 rejected=0 unchanged=1");
     assertThat(home.value("VD01", "2024-Q1")).isEqualTo("3000000");
   }
 
@@ -128,8 +127,7 @@ class IntakeTest {
     home.run();
     home.workbook("c.xlsx", quarter("2024-Q1", APRIL, number("1000000"), number("25")));
 
-    assertThat(home.run().line())
-        .isEqualTo("received=2 accepted=1 held=0 rejected=0 unchanged=1");
+    assertThat(home.run().line()).isEqualTo("received=2 accepted=1 held=0 rejected=0 unchanged=1");
     assertThat(home.value("VD01", "2024-Q1")).isEqualTo("3000000");
   }
 
@@ -172,11 +170,17 @@ class IntakeTest {
         .anyMatch(line -> line.startsWith("[damaged.xlsx] The file is damaged"))
         .anyMatch(line -> line.equals("[empty.csv] The file is empty."))
         .anyMatch(line -> line.startsWith("[letter.pdf] Figures cannot be read from a PDF"))
-        .anyMatch(line -> line.startsWith("[text.xlsx, Báo cáo, F10] \"đang tổng hợp\": Text in a number cell"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "[text.xlsx, Báo cáo, F10] \"đang tổng hợp\": Text in a number cell"))
         .anyMatch(line -> line.startsWith("[text.xlsx, Báo cáo, F11] \"-4\": Negative"))
         .anyMatch(line -> line.startsWith("[mixed.csv, 2:unit] \"Huyện Trường Sơn\": Unknown unit"))
         .anyMatch(line -> line.startsWith("[mixed.csv, 3:period] \"2024-Q7\": Unknown period"))
-        .anyMatch(line -> line.startsWith("[mixed.csv, 5:value] \"5\": One element and disaggregation has several rows: VD01: 4:value, 5:value"));
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "[mixed.csv, 5:value] \"5\": One element and disaggregation has several rows: VD01: 4:value, 5:value"));
     assertThat(home.value("VD02", "2024-Q3")).isEqualTo("6");
     assertThat(home.value("VD01", "2024-Q3")).isEqualTo("held");
     assertThat(
@@ -196,8 +200,7 @@ class IntakeTest {
     Files.createSymbolicLink(home.inbox.resolve("link.csv"), outside);
     Files.createSymbolicLink(home.inbox.resolve("linked"), folder);
 
-    assertThat(home.run().line())
-        .isEqualTo("received=0 accepted=0 held=0 rejected=0 unchanged=0");
+    assertThat(home.run().line()).isEqualTo("received=0 accepted=0 held=0 rejected=0 unchanged=0");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.workbook.FormWorkbookWriter;
 import vn.tiengnoi.etl.workbook.SheetReport;
 import vn.tiengnoi.etl.workbook.SheetReport.Entry;
+import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
@@ -24,11 +25,10 @@ import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
-import vn.tiengnoi.warehouse.answer.HomeReadApi;
+import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.ValuesQuestion;
-import vn.tiengnoi.warehouse.period.Period;
 
 /** A home and its inbox in a temporary folder, with the pack "vietnam" and real engines. */
 public final class TestHome {
@@ -105,8 +105,7 @@ public final class TestHome {
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, PACK, Clock.systemUTC())) {
       List<IndicatorValue> values =
-          api.newest()
-              .values(ValuesQuestion.of(indicator, Period.parse(period)).forUnit(SIN_HO));
+          api.newest().values(ValuesQuestion.of(indicator, Period.parse(period)).forUnit(SIN_HO));
       IndicatorValue value = values.get(0);
       return value.value() == null
           ? value.status().code()

@@ -105,9 +105,7 @@ public final class KeyResolver {
     private Optional<Form> formOfElement(Unit unit, Period period) {
       String code = element == null ? "" : element.stripped();
       List<Form> asking =
-          pack.formsAsking(code).stream()
-              .filter(form -> asks(form, code, period.kind()))
-              .toList();
+          pack.formsAsking(code).stream().filter(form -> asks(form, code, period.kind())).toList();
       if (asking.size() > 1) {
         asking = asking.stream().filter(form -> reporters.isOwed(form, unit, period)).toList();
       }
@@ -145,7 +143,10 @@ public final class KeyResolver {
               known ->
                   faults.add(
                       FaultCode.PERIOD_NOT_ASKED.at(
-                          head.period().at(), head.period().stripped(), known.code(), cadences(known))));
+                          head.period().at(),
+                          head.period().stripped(),
+                          known.code(),
+                          cadences(known))));
       return period;
     }
 

@@ -41,7 +41,8 @@ class KeyResolverTest {
   void findsTheFormByItsElementAndTheReporterByItsDuty() {
     KeyReading reading =
         resolver.resolve(
-            ReportCheckTest.head("", "", "Sìn Hồ", "2024-Q1", ""), RawCell.text("2:element", "VD01"));
+            ReportCheckTest.head("", "", "Sìn Hồ", "2024-Q1", ""),
+            RawCell.text("2:element", "VD01"));
 
     assertThat(reading.faults()).isEmpty();
     assertThat(reading.written().form()).isEqualTo("QTE");
@@ -51,20 +52,23 @@ class KeyResolverTest {
   @Test
   void neverGuessesWhoReports() {
     assertThat(messages(resolve("KQCB", "", "Sìn Hồ", "2024-Q1")))
-        .containsExactly("reporter_not_certain C4 No reporter is given, and not exactly one owes a report for this unit: –.");
+        .containsExactly(
+            "reporter_not_certain C4 No reporter is given, and not exactly one owes a report for this unit: –.");
   }
 
   @Test
   void suggestsTheNearestUnit() {
     assertThat(messages(resolve("QTE", SmallPack.REPORTER, "Huyện Xìn Hồ", "2024-Q1")))
-        .containsExactly("unknown_unit C5 Unknown unit; nearest: Huyện Sìn Hồ (110-sin-ho@2004-01-01).");
+        .containsExactly(
+            "unknown_unit C5 Unknown unit; nearest: Huyện Sìn Hồ (110-sin-ho@2004-01-01).");
   }
 
   @Test
   void namesTheUnitsOfAnAmbiguousName() {
     assertThat(messages(resolve("QTE", SmallPack.REPORTER, "Cao Lãnh", "2024-Q1")).get(0))
         .startsWith("ambiguous_unit C5")
-        .contains("Thành phố Cao Lãnh (866-cao-lanh@2004-01-01); Huyện Cao Lãnh (873-cao-lanh@2004-01-01)");
+        .contains(
+            "Thành phố Cao Lãnh (866-cao-lanh@2004-01-01); Huyện Cao Lãnh (873-cao-lanh@2004-01-01)");
   }
 
   @Test

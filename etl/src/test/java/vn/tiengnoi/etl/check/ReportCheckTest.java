@@ -37,8 +37,7 @@ class ReportCheckTest {
   @Test
   void holdsPartsThatDoNotMakeTheTotalButNotTheRest() {
     CheckedReport report =
-        quarter(
-            "VD01||300", "VD01|FUND=CASH|200", "VD01|FUND=KIND|101", "VD02||8", "VD02|SEX=F|3");
+        quarter("VD01||300", "VD01|FUND=CASH|200", "VD01|FUND=KIND|101", "VD02||8", "VD02|SEX=F|3");
 
     assertThat(messages(report))
         .containsExactly("F1 The parts by FUND (FUND) sum to 301, not to the total 300.");

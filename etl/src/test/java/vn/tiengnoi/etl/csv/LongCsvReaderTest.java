@@ -36,7 +36,8 @@ class LongCsvReaderTest {
         .isEqualTo("RawCell[at=3:value, kind=NUMBER, text=1234.5]");
     assertThat(lines.get(0).head().form().isBlank()).isTrue();
     assertThat(lines.get(1).row().value().at()).isEqualTo("5:value");
-    assertThat(warnings).extracting(Fault::messageEn)
+    assertThat(warnings)
+        .extracting(Fault::messageEn)
         .containsExactly("The column \"colour\" is not of the form and is left out.");
   }
 
@@ -51,7 +52,8 @@ class LongCsvReaderTest {
   @Test
   void namesTheLineThatIsNotUtf8() throws Exception {
     Path file = folder.resolve("a.csv");
-    byte[] latin = (HEADER + "a,b,c,d,1\nB\u00FEc,b,c,d,1\n").getBytes(Charset.forName("windows-1252"));
+    byte[] latin =
+        (HEADER + "a,b,c,d,1\nB\u00FEc,b,c,d,1\n").getBytes(Charset.forName("windows-1252"));
     Files.write(file, latin);
 
     UnreadableFileException thrown =
@@ -83,7 +85,9 @@ class LongCsvReaderTest {
   }
 
   private List<String> faults(String content) {
-    return catchThrowableOfType(UnreadableFileException.class, () -> read(content)).faults().stream()
+    return catchThrowableOfType(UnreadableFileException.class, () -> read(content))
+        .faults()
+        .stream()
         .map(fault -> fault.cell() + ": " + fault.messageEn())
         .toList();
   }

@@ -39,7 +39,14 @@ class UntrustedFileTest {
         SmallPack.pack(),
         List.of(
             new SheetReport(
-                "Q1", "QTE", "r", "u", "2024-Q1", null, null, null,
+                "Q1",
+                "QTE",
+                "r",
+                "u",
+                "2024-Q1",
+                null,
+                null,
+                null,
                 List.of(new SheetReport.Entry("VD01", "", new BigDecimal("5"), null)))));
     sound = out.toByteArray();
   }
@@ -62,7 +69,8 @@ class UntrustedFileTest {
     assertThat(answer("a.docx", zip(Map.of("word/document.xml", text("<a/>")))))
         .isEqualTo("unsupported_file");
     assertThat(answer("a.txt", text("hello"))).isEqualTo("unsupported_file");
-    assertThat(answer("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).isEqualTo("not_utf8");
+    assertThat(answer("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}))
+        .isEqualTo("not_utf8");
   }
 
   @Test
@@ -132,12 +140,11 @@ class UntrustedFileTest {
   void readsTheStoredResultOfAFormulaAndRefusesItsError() throws Exception {
     String number = "<v>5</v>";
     RawFile linked =
-        extract(
-            "a.xlsx",
-            changed(SHEET, number, "<f>SUM('[other.xlsx]S'!A1)+1</f><v>7</v>"));
+        extract("a.xlsx", changed(SHEET, number, "<f>SUM('[other.xlsx]S'!A1)+1</f><v>7</v>"));
     assertThat(linked.reports().get(0).rows().get(0).value().text()).isEqualTo("7");
 
-    RawFile broken = extract("a.xlsx", changed(SHEET, "t=\"n\"><v>5</v>", "t=\"e\"><f>A1/0</f><v>#DIV/0!</v>"));
+    RawFile broken =
+        extract("a.xlsx", changed(SHEET, "t=\"n\"><v>5</v>", "t=\"e\"><f>A1/0</f><v>#DIV/0!</v>"));
     assertThat(broken.reports().get(0).rows().get(0).value().text()).isEqualTo("#DIV/0!");
 
     RawFile never = extract("a.xlsx", changed(SHEET, number, "<f>A1</f>"));
