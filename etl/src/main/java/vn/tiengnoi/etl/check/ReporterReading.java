@@ -89,6 +89,11 @@ final class ReporterReading {
     return Optional.empty();
   }
 
+  /** Whether anybody owes this form for this unit and period. */
+  boolean isOwed(Form form, Unit unit, Period period) {
+    return pack.obligations().stream().anyMatch(duty -> covers(duty, form, unit, period));
+  }
+
   private boolean isOwedAtAll(Form form) {
     return pack.obligations().stream().anyMatch(one -> one.form().equals(form.code()));
   }

@@ -55,6 +55,7 @@ public final class LongCsvReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
       return read(csv.iterator(), sink);
