@@ -161,7 +161,7 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
   private void drawRows(Plot plot, double height, boolean part) {
     Pen pen = plot.pen();
     pen.left(words.completeness(), 0, height - 2, SMALL, Token.MUTED);
-    List<String> completeness = completenessThatFits(plot.slot() - 2);
+    List<String> completeness = completenessThatFits(plot.slot() - 6);
     for (int at = 0; at < columns.size(); at++) {
       Column column = columns.get(at);
       double centre = plot.centre(at);
