@@ -30,6 +30,7 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** Laws of the computation over arbitrary sets of reports of child benefits in 2024. */
+@SuppressWarnings("NullAway") // nullness inside arrays is not read from class files on JDK 17
 class ComputeLawsIT {
   private static final Pack PACK = PackReader.builtIn("vietnam").withoutObligations();
   private static final List<String> UNITS =
