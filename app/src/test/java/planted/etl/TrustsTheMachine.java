@@ -2,6 +2,7 @@ package planted.etl;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.Locale;
 
@@ -17,5 +18,6 @@ public final class TrustsTheMachine {
     System.out.println(Locale.getDefault());
     System.out.println(ZoneId.systemDefault());
     System.out.println(new Date());
+    System.out.println(Calendar.getInstance());
   }
 }

@@ -101,6 +101,7 @@ class ArchitectureTest {
           "java.time.LocalDate.now()",
           "java.util.Locale.getDefault()",
           "java.time.ZoneId.systemDefault()",
+          "java.util.Calendar.getInstance()",
           "java.util.Date");
     }
 

@@ -1,6 +1,4 @@
-/**
- * Intake of reports: register, extract, check, load. Start at {@link vn.tiengnoi.etl.Intake}.
- */
+/** Intake of reports: register, extract, check, load. Start at {@link vn.tiengnoi.etl.Intake}. */
 @NullMarked
 package vn.tiengnoi.etl;
 

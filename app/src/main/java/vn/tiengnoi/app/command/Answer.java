@@ -1,7 +1,10 @@
 package vn.tiengnoi.app.command;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,10 +73,15 @@ final class Answer {
   }
 
   private void csv(PrintWriter out) {
-    var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
+    CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(columns);
     for (List<@Nullable Object> row : rows) {
       csv.writeRecord(row.stream().map(Answer::text).toList());
+    }
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard output does not take the answer", e);
     }
   }
 

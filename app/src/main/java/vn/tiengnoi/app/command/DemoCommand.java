@@ -20,6 +20,7 @@ import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.load.Sample;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.OverviewQuestion;
 import vn.tiengnoi.warehouse.read.ReadApi;
@@ -97,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void mark(Home home, SampleKind kind) {
     try (HomeDatabase database = HomeDatabase.open(home)) {
-      HomeReadApi.mark(
+      Sample.mark(
           database, kind == SampleKind.GENERATED ? SampleMark.GENERATED : SampleMark.PUBLISHED);
     }
   }

@@ -16,7 +16,7 @@ import vn.tiengnoi.warehouse.home.Home;
 
 /** The folder of a demo: it removes only what a demo made. */
 final class DemoFolder {
-  private static final String MARKER = ".tiengnoi-demo";
+  private static final String MARKER = ".demo-home";
 
   private DemoFolder() {}
 

@@ -36,8 +36,7 @@ public record CheckedReport(
 
   /** Whether nothing can be made of it at all. */
   public boolean isRejected() {
-    return resolved == null
-        && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
+    return resolved == null && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
   }
 
   /** Whether it, or something in it, waits for a person. */

@@ -88,8 +88,6 @@ final class Figure {
 
   /** Element and part, for messages. */
   String name() {
-    return disaggregation.isTotal()
-        ? element.code()
-        : element.code() + " " + disaggregation.code();
+    return disaggregation.isTotal() ? element.code() : element.code() + " " + disaggregation.code();
   }
 }

@@ -58,10 +58,10 @@ public final class KeyResolver {
     KeyReading read() {
       Optional<Form> form = namedForm();
       Optional<Period> period = period(form);
-      if (form.isEmpty() && head.form().isBlank() && period.isPresent()) {
-        form = formOfElement(period.get());
-      }
       Optional<Unit> unit = period.flatMap(known -> units.read(head.unit(), known, faults::add));
+      if (form.isEmpty() && mayBeTold() && period.isPresent() && unit.isPresent()) {
+        form = formOfElement(unit.get(), period.get());
+      }
       Optional<Reporter> reporter = Optional.empty();
       if (form.isPresent() && period.isPresent() && unit.isPresent()) {
         reporter =
@@ -88,8 +88,7 @@ public final class KeyResolver {
       if (form == null) {
         form = pack.forms().get(code.toUpperCase(Locale.ROOT));
       }
-      boolean mayBeTold = code.isEmpty() && element != null;
-      if (form == null && !mayBeTold) {
+      if (form == null && !mayBeTold()) {
         faults.add(
             FaultCode.UNKNOWN_FORM.at(
                 head.form().at(), code, String.join(", ", pack.forms().keySet())));
@@ -97,12 +96,19 @@ public final class KeyResolver {
       return Optional.ofNullable(form);
     }
 
-    private Optional<Form> formOfElement(Period period) {
+    /** Where no form is named, the element may tell it. */
+    private boolean mayBeTold() {
+      return head.form().isBlank() && element != null;
+    }
+
+    /** The one form that asks for the element; of several, the one that is owed for the unit. */
+    private Optional<Form> formOfElement(Unit unit, Period period) {
       String code = element == null ? "" : element.stripped();
       List<Form> asking =
-          pack.formsAsking(code).stream()
-              .filter(form -> asks(form, code, period.kind()))
-              .toList();
+          pack.formsAsking(code).stream().filter(form -> asks(form, code, period.kind())).toList();
+      if (asking.size() > 1) {
+        asking = asking.stream().filter(form -> reporters.isOwed(form, unit, period)).toList();
+      }
       if (asking.size() == 1) {
         return Optional.of(asking.get(0));
       }
@@ -137,7 +143,10 @@ public final class KeyResolver {
               known ->
                   faults.add(
                       FaultCode.PERIOD_NOT_ASKED.at(
-                          head.period().at(), head.period().stripped(), known.code(), cadences(known))));
+                          head.period().at(),
+                          head.period().stripped(),
+                          known.code(),
+                          cadences(known))));
       return period;
     }
 

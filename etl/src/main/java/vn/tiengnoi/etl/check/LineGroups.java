@@ -67,8 +67,7 @@ public final class LineGroups {
       List<Fault> faults = new ArrayList<>();
       RawCell date = dates.isEmpty() ? RawCell.ABSENT : dates.lastEntry().getValue();
       if (dates.size() > 1) {
-        faults.add(
-            FaultCode.SEVERAL_REPORT_DATES.at(date.at(), date.stripped(), dates.keySet()));
+        faults.add(FaultCode.SEVERAL_REPORT_DATES.at(date.at(), date.stripped(), dates.keySet()));
       }
       RawHead whole =
           new RawHead(

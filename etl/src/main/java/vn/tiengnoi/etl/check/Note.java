@@ -44,8 +44,7 @@ record Note(List<String> flags, @Nullable String source, boolean holds) {
       return new Note(List.of(), null, false);
     }
     String holdingWord = form.holdWhenNoteContains().toLowerCase(Locale.ROOT);
-    boolean holds =
-        !holdingWord.isEmpty() && text.toLowerCase(Locale.ROOT).contains(holdingWord);
+    boolean holds = !holdingWord.isEmpty() && text.toLowerCase(Locale.ROOT).contains(holdingWord);
     Matcher address = ADDRESS.matcher(text);
     String source = form.keepsSources() && address.find() ? address.group() : null;
     return new Note(new ArrayList<>(flags(text)), source, holds);

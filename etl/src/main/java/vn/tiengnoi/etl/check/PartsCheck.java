@@ -57,15 +57,7 @@ final class PartsCheck implements FigureCheck {
   private static boolean isBlank(Figure total) {
     return switch (total.status()) {
       case NOT_REPORTED, NOT_APPLICABLE -> true;
-      case REPORTED,
-          ZERO,
-          NOT_DUE,
-          UNDEFINED,
-          HELD,
-          ESTIMATED,
-          NOT_COMPARABLE,
-          SUPPRESSED ->
-          false;
+      case REPORTED, ZERO, NOT_DUE, UNDEFINED, HELD, ESTIMATED, NOT_COMPARABLE, SUPPRESSED -> false;
     };
   }
 

@@ -27,7 +27,9 @@ final class ReporterReading {
   Optional<Reporter> read(
       RawCell cell, Form form, Unit unit, Period period, Consumer<Fault> faults) {
     Optional<Reporter> reporter =
-        cell.isBlank() ? theOneWhoOwes(cell, form, unit, period, faults) : named(cell, period, faults);
+        cell.isBlank()
+            ? theOneWhoOwes(cell, form, unit, period, faults)
+            : named(cell, period, faults);
     reporter
         .filter(known -> isOwedAtAll(form) && !owes(known, form, unit, period))
         .ifPresent(
@@ -87,14 +89,18 @@ final class ReporterReading {
     return Optional.empty();
   }
 
+  /** Whether anybody owes this form for this unit and period. */
+  boolean isOwed(Form form, Unit unit, Period period) {
+    return pack.obligations().stream().anyMatch(duty -> covers(duty, form, unit, period));
+  }
+
   private boolean isOwedAtAll(Form form) {
     return pack.obligations().stream().anyMatch(one -> one.form().equals(form.code()));
   }
 
   private boolean owes(Reporter reporter, Form form, Unit unit, Period period) {
     return pack.obligations().stream()
-        .anyMatch(
-            one -> one.reporter().equals(reporter.id()) && covers(one, form, unit, period));
+        .anyMatch(one -> one.reporter().equals(reporter.id()) && covers(one, form, unit, period));
   }
 
   private static boolean covers(Obligation duty, Form form, Unit unit, Period period) {

@@ -1,10 +1,9 @@
 package vn.tiengnoi.etl.check;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.tiengnoi.etl.fault.Fault;
+import java.util.stream.Stream;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawRow;
@@ -50,8 +49,11 @@ final class RowReading {
   }
 
   private Optional<FormElement> asked(RawCell cell) {
-    String code = cell.stripped().toUpperCase(Locale.ROOT);
-    Optional<FormElement> element = key.form().findElement(code);
+    String code = cell.stripped();
+    Optional<FormElement> element =
+        key.form()
+            .findElement(code)
+            .or(() -> key.form().findElement(code.toUpperCase(Locale.ROOT)));
     if (element.isEmpty()) {
       table.add(FaultCode.UNKNOWN_ELEMENT.at(cell.at(), cell.stripped(), askedNow()));
       return element;
@@ -72,26 +74,32 @@ final class RowReading {
   }
 
   private Optional<Disaggregation> part(RawCell cell, FormElement asked) {
-    Disaggregation part;
+    Optional<Disaggregation> part;
     try {
-      part = Disaggregation.parse(cell.stripped().toUpperCase(Locale.ROOT));
+      Disaggregation exact = Disaggregation.parse(cell.stripped());
+      Disaggregation upper = Disaggregation.parse(cell.stripped().toUpperCase(Locale.ROOT));
+      part = Stream.of(exact, upper).filter(one -> isAllowed(one, asked)).findFirst();
     } catch (IllegalArgumentException malformed) {
-      Fault fault = FaultCode.BAD_DISAGGREGATION.at(cell.at(), cell.stripped());
-      table.add(fault);
+      table.add(FaultCode.BAD_DISAGGREGATION.at(cell.at(), cell.stripped()));
       return Optional.empty();
     }
-    for (Map.Entry<String, String> option : part.options().entrySet()) {
-      Dimension dimension = pack.dimensions().get(option.getKey());
-      if (dimension == null
-          || !asked.splits().contains(option.getKey())
-          || dimension.findOption(option.getValue()).isEmpty()) {
-        table.add(
-            FaultCode.DISAGGREGATION_NOT_ALLOWED.at(
-                cell.at(), cell.stripped(), asked.element(), allowed(asked)));
-        return Optional.empty();
-      }
+    if (part.isEmpty()) {
+      table.add(
+          FaultCode.DISAGGREGATION_NOT_ALLOWED.at(
+              cell.at(), cell.stripped(), asked.element(), allowed(asked)));
     }
-    return Optional.of(part);
+    return part;
+  }
+
+  private boolean isAllowed(Disaggregation part, FormElement asked) {
+    return part.options().entrySet().stream()
+        .allMatch(
+            option -> {
+              Dimension dimension = pack.dimensions().get(option.getKey());
+              return dimension != null
+                  && asked.splits().contains(option.getKey())
+                  && dimension.findOption(option.getValue()).isPresent();
+            });
   }
 
   private String allowed(FormElement asked) {

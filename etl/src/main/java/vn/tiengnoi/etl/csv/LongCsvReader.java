@@ -48,14 +48,14 @@ public final class LongCsvReader {
    * @throws UnreadableFileException where the file cannot be read as a whole; what the sink took
    *     until then is to be thrown away
    */
-  public static List<Fault> read(Path file, Sink sink)
-      throws IOException, UnreadableFileException {
+  public static List<Fault> read(Path file, Sink sink) throws IOException, UnreadableFileException {
     try (Reader text = utf8(file);
         CsvReader<CsvRecord> csv =
             CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
       return read(csv.iterator(), sink);
@@ -122,8 +122,7 @@ public final class LongCsvReader {
   /** Looks for the first line that is not UTF-8; only files that failed are read a second time. */
   private static UnreadableFileException notUtf8(Path file) throws IOException {
     long line = firstBadLine(file);
-    return new UnreadableFileException(
-        FaultCode.NOT_UTF8.at(Long.toString(line), null, line));
+    return new UnreadableFileException(FaultCode.NOT_UTF8.at(Long.toString(line), null, line));
   }
 
   private static long firstBadLine(Path file) throws IOException {

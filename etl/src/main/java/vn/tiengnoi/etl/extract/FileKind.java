@@ -54,10 +54,12 @@ enum FileKind {
     String text =
         new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).stripLeading();
     boolean markup = text.startsWith("<") || text.startsWith("ï»¿<");
-    if (markup && (text.contains("<html") || text.contains("<table") || text.contains(":office:"))) {
+    if (markup
+        && (text.contains("<html") || text.contains("<table") || text.contains(":office:"))) {
       throw new UnreadableFileException(FaultCode.HTML_AS_EXCEL.ofWhole());
     }
-    if (claimed.endsWith(".csv") && (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF))) {
+    if (claimed.endsWith(".csv")
+        && (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF))) {
       throw new UnreadableFileException(FaultCode.NOT_UTF8.at("1", null, 1));
     }
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the extracted contents of a run's files wait for the check, by the hash of the original. */
+/**
+ * Where the extracted contents of a run's files wait for the check, by the hash of the original.
+ */
 public record RawStaging(Path folder) {
 
   /** Makes the folder where it does not exist. */

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum FaultCode {
   // The whole file
-  CANNOT_OPEN(
-      Verdict.REJECT,
-      "Không mở được tệp (%s).",
-      "The file cannot be opened (%s)."),
+  CANNOT_OPEN(Verdict.REJECT, "Không mở được tệp (%s).", "The file cannot be opened (%s)."),
   EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
   UNSUPPORTED_FILE(
       Verdict.REJECT,

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * README files are no reports; links are not followed, since one may point anywhere.
  */
 public final class Inbox {
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]");
   private static final Set<String> NO_REPORTS =
       Set.of("thumbs.db", "desktop.ini", "readme", "readme.txt", "readme.md");
   private static final int LONGEST_NAME = 900;

@@ -46,15 +46,16 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     }
     ResourceDatabasePopulator schema =
         new ResourceDatabasePopulator(
-            new ClassPathResource("org/springframework/batch/core/schema-%s.sql".formatted(product)));
+            new ClassPathResource(
+                "org/springframework/batch/core/schema-%s.sql".formatted(product)));
     schema.setContinueOnError(true);
     schema.execute(dataSource);
   }
 
   private static boolean isPrepared(Connection connection) throws SQLException {
     try (var statement =
-            connection.prepareStatement(
-                "select 1 from information_schema.sequences where lower(sequence_name) = ?")) {
+        connection.prepareStatement(
+            "select 1 from information_schema.sequences where lower(sequence_name) = ?")) {
       statement.setString(1, LAST_MADE);
       try (ResultSet found = statement.executeQuery()) {
         return found.next();

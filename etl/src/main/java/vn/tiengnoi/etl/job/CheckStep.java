@@ -81,15 +81,12 @@ final class CheckStep {
     List<CheckedReport> reports =
         lines == null ? checkSheets(item, said.reports()) : checkLines(item, lines);
     boolean rejected = lines == null && said.reports().isEmpty();
-    return new CheckItem.Checked(
-        item, rejected, reports, item.first() ? said.faults() : List.of());
+    return new CheckItem.Checked(item, rejected, reports, item.first() ? said.faults() : List.of());
   }
 
   private List<CheckedReport> checkSheets(CheckItem item, List<RawReport> reports) {
     return reports.stream()
-        .map(
-            report ->
-                check.check(item.file().identity(), report, resolver.resolve(report.head())))
+        .map(report -> check.check(item.file().identity(), report, resolver.resolve(report.head())))
         .toList();
   }
 
@@ -157,8 +154,7 @@ final class CheckStep {
     if (arrival == KnownVersion.Arrival.CONFLICT) {
       faults.add(
           FaultCode.VERSION_CONFLICT
-              .ofWhole(
-                  report.written().period(), KnownVersion.filesInConflict(report, versions))
+              .ofWhole(report.written().period(), KnownVersion.filesInConflict(report, versions))
               .onSheet(report.sheet()));
     }
     boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;

@@ -23,8 +23,7 @@ final class ExtractStep {
   }
 
   RunFile extract(RunFile file) throws IOException {
-    new Extractor(run.folder.raw())
-        .extract(vault.path(file.sha256()), file.sha256(), file.name());
+    new Extractor(run.folder.raw()).extract(vault.path(file.sha256()), file.sha256(), file.name());
     return file;
   }
 

@@ -4,10 +4,13 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
 
@@ -54,11 +57,16 @@ final class IntakeJob {
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
-                "register", inbox, register::register, register::write, true))
+                    "register", inbox, register::register, register::write)
+                .allowStartIfComplete(true)
+                .build())
         .next(
-            this.<RunFile, RunFile>files("extract", originals, extract::extract, extract::write, false))
+            this.<RunFile, RunFile>files("extract", originals, extract::extract, extract::write)
+                .taskExecutor(processors())
+                .build())
         .next(
-            this.<CheckItem, CheckItem.Checked>files(CHECK, staged, check::check, check::write, false))
+            this.<CheckItem, CheckItem.Checked>files(CHECK, staged, check::check, check::write)
+                .build())
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))
@@ -70,21 +78,22 @@ final class IntakeJob {
     return step.equals(CHECK);
   }
 
-  private <I, O> Step files(
-      String name,
-      CountedReader<I> reader,
-      ItemProcessor<I, O> processor,
-      ItemWriter<O> writer,
-      boolean everyTime) {
+  private <I, O> ChunkOrientedStepBuilder<I, O> files(
+      String name, CountedReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
     return new StepBuilder(name, repository)
         .<I, O>chunk(FILES_A_CHUNK)
         .transactionManager(transactions)
         .reader(reader)
         .processor(processor)
         .writer(writer)
-        .listener(reader)
-        .allowStartIfComplete(everyTime)
-        .build();
+        .listener(reader);
+  }
+
+  /** Originals are read side by side; what they say is written in their order. */
+  private static AsyncTaskExecutor processors() {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("extract-");
+    executor.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+    return executor;
   }
 
   private Step work(String name, Work work) {

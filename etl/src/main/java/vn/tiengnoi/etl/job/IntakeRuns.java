@@ -96,8 +96,7 @@ public final class IntakeRuns implements AutoCloseable {
         .flatMap(execution -> execution.getStepExecutions().stream())
         .anyMatch(
             step ->
-                IntakeJob.isCheck(step.getStepName())
-                    && step.getStatus() == BatchStatus.COMPLETED);
+                IntakeJob.isCheck(step.getStepName()) && step.getStatus() == BatchStatus.COMPLETED);
   }
 
   /** Takes in what an inbox holds. */
@@ -139,14 +138,10 @@ public final class IntakeRuns implements AutoCloseable {
    * it must be finished, since the lake may already hold a part of it.
    */
   private IntakeFailedException failed(RunContext run, JobExecution execution) {
-    Throwable cause =
-        execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
     String message = cause == null ? "?" : String.valueOf(cause.getMessage());
     boolean touchedLake =
-        context
-            .getBean(JobRepository.class)
-            .getJobExecutions(execution.getJobInstance())
-            .stream()
+        context.getBean(JobRepository.class).getJobExecutions(execution.getJobInstance()).stream()
             .flatMap(one -> one.getStepExecutions().stream())
             .anyMatch(step -> step.getStepName().equals(IntakeJob.LOAD));
     if (!touchedLake) {

@@ -24,8 +24,7 @@ final class LineParts {
 
   private LineParts() {}
 
-  static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver)
-      throws IOException {
+  static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver) throws IOException {
     Path whole = staging.lines(sha256);
     long size = Files.size(whole);
     if (size <= PIECE) {

@@ -40,8 +40,7 @@ final class RegisterStep {
       return new Registered(file, vault.keep(file.path()));
     } catch (IOException e) {
       String reason = e.getClass().getSimpleName();
-      run.unopened.add(
-          new RunContext.Unopened(file.name(), FaultCode.CANNOT_OPEN.ofWhole(reason)));
+      run.unopened.add(new RunContext.Unopened(file.name(), FaultCode.CANNOT_OPEN.ofWhole(reason)));
       return null;
     }
   }

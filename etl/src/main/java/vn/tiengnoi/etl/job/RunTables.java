@@ -31,7 +31,10 @@ final class RunTables {
             values (?, 'intake', ?, 'running', ?, ?) on conflict do nothing
             """)
         .params(
-            run, identity.inbox().toString(), packHash, identity.startedAt().atOffset(ZoneOffset.UTC))
+            run,
+            identity.inbox().toString(),
+            packHash,
+            identity.startedAt().atOffset(ZoneOffset.UTC))
         .update();
     jdbc.sql("update run set pack_hash = ?, state = 'running' where run_id = ? and state <> 'done'")
         .params(packHash, run)

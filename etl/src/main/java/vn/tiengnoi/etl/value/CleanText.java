@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.tiengnoi.etl.raw.RawCell;
 
-/** A cell's text as the rules compare it: composed, lower case, one kind of space, no apostrophe. */
+/**
+ * A cell's text as the rules compare it: composed, lower case, one kind of space, no apostrophe.
+ */
 final class CleanText {
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000]+");

@@ -11,8 +11,21 @@ import vn.tiengnoi.warehouse.catalogue.Element;
 final class NotANumberRule implements CellRule {
   private static final Set<String> ERRORS =
       Set.of(
-          "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-          "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!");
+          "#REF!",
+          "#VALUE!",
+          "#DIV/0!",
+          "#N/A",
+          "#NAME?",
+          "#NULL!",
+          "#NUM!",
+          "#SPILL!",
+          "#CALC!",
+          "#GETTING_DATA",
+          "#FIELD!",
+          "#BLOCKED!",
+          "#CONNECT!",
+          "#UNKNOWN!",
+          "#EXTERNAL!");
 
   @Override
   public Optional<CellReading> read(RawCell cell, Element element) {

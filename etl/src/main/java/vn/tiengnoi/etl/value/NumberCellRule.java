@@ -12,7 +12,8 @@ final class NumberCellRule implements CellRule {
   public Optional<CellReading> read(RawCell cell, Element element) {
     return cell.kind() == RawCell.Kind.NUMBER
         ? Optional.of(
-            NumberLimits.check(new BigDecimal(cell.stripped()), cell, element, List.of(), List.of()))
+            NumberLimits.check(
+                new BigDecimal(cell.stripped()), cell, element, List.of(), List.of()))
         : Optional.empty();
   }
 }

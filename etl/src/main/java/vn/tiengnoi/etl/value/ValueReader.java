@@ -16,8 +16,7 @@ import vn.tiengnoi.warehouse.catalogue.Element;
  */
 public final class ValueReader {
   private static final List<CellRule> RULES =
-      List.of(
-          new SignRule(), new NotANumberRule(), new NumberCellRule(), new NumberTextRule());
+      List.of(new SignRule(), new NotANumberRule(), new NumberCellRule(), new NumberTextRule());
 
   private ValueReader() {}
 

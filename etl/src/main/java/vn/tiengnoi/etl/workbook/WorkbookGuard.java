@@ -33,14 +33,21 @@ final class WorkbookGuard {
   /** Below this size a steep ratio harms nobody. */
   private static final long RATIO_MATTERS_ABOVE = 8L << 20;
 
-  private final XMLInputFactory xml = new InputFactoryImpl();
+  /** Shared, so that names seen in one file are known in the next. */
+  private static final XMLInputFactory XML = safeFactory();
+
   private final long compressedSize;
   private long inflated;
 
   private WorkbookGuard(long compressedSize) {
     this.compressedSize = Math.max(1, compressedSize);
-    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
+
+  private static XMLInputFactory safeFactory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
   }
 
   /**
@@ -84,7 +91,7 @@ final class WorkbookGuard {
       int first = buffered.read();
       buffered.reset();
       if (first == '<' || first == 0xEF || first == 0xFE || first == 0xFF) {
-        new XmlScan(xml).scan(buffered);
+        new XmlScan(XML).scan(buffered);
       }
       buffered.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (TooMuchException e) {

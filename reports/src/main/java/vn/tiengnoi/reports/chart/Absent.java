@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param sign the status' sign ({@code –})
  * @param words what it means ({@code chưa báo cáo})
+ * @param most at most so many lines, however many names there are
  */
-public record Absent(String sign, String words, List<String> names) {
+public record Absent(String sign, String words, List<String> names, int most) {
   public Absent {
     names = List.copyOf(names);
   }

@@ -24,6 +24,7 @@ final class AbsentLines {
     for (int at = 0; at < groups.size(); at++) {
       int later = groups.size() - at - 1;
       int room = Math.max(1, allowed - lines.size() - later);
+      room = Math.min(room, groups.get(at).most());
       lines.addAll(wrapped(groups.get(at), room));
     }
     return lines;

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  *     drawn
  * @param label the figure in the chart's scale, or the status' sign
  * @param target the year's target; null where there is none
- * @param completeness {@code 31/34}; empty where nothing was due
+ * @param counts reports received of those due ({@code 31/34}); empty where nothing was due
+ * @param share the same as a percentage ({@code 91%}), for narrow columns
  * @param look how the column is drawn
- * @param until for a year not over, how far it goes ({@code đến 22/11}); else empty
+ * @param until for a part of a year, which ({@code →22/11}); else empty
  */
 public record Column(
     String name,
     @Nullable BigDecimal value,
     String label,
     @Nullable BigDecimal target,
-    String completeness,
+    String counts,
+    String share,
     Look look,
     String until) {
 
@@ -30,9 +32,9 @@ public record Column(
     ASKED,
     /** Any other year. */
     OTHER,
-    /** A year that is not over: an outline, as it still grows. */
+    /** A part of a year, as it still runs or its unit did not exist for all of it: an outline. */
     PART,
-    /** The year asked for, which is not over. */
+    /** The year asked for, where the figure covers a part of it. */
     ASKED_PART;
 
     boolean asked() {

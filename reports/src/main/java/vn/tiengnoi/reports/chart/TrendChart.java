@@ -161,7 +161,7 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
   private void drawRows(Plot plot, double height, boolean part) {
     Pen pen = plot.pen();
     pen.left(words.completeness(), 0, height - 2, SMALL, Token.MUTED);
-    List<String> completeness = completenessThatFits(plot.slot() - 2);
+    List<String> completeness = completenessThatFits(plot.slot() - 6);
     for (int at = 0; at < columns.size(); at++) {
       Column column = columns.get(at);
       double centre = plot.centre(at);
@@ -178,19 +178,8 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
 
   /** All as counts, or, where one is too wide for its column, all as percentages. */
   private List<String> completenessThatFits(double width) {
-    List<String> counts = columns.stream().map(Column::completeness).toList();
+    List<String> counts = columns.stream().map(Column::counts).toList();
     boolean fits = counts.stream().allMatch(count -> SMALL.width(count) <= width);
-    return fits ? counts : counts.stream().map(TrendChart::asPercentage).toList();
-  }
-
-  /** Rounded down, so that only what is complete reads as 100%. */
-  private static String asPercentage(String count) {
-    int slash = count.indexOf('/');
-    if (slash < 0) {
-      return count;
-    }
-    long reported = Long.parseLong(count.substring(0, slash));
-    long due = Long.parseLong(count.substring(slash + 1));
-    return reported * 100 / due + "%";
+    return fits ? counts : columns.stream().map(Column::share).toList();
   }
 }

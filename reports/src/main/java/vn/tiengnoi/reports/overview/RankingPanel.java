@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tiengnoi.reports.chart.Absent;
 import vn.tiengnoi.reports.chart.Bar;
 import vn.tiengnoi.reports.chart.RankingChart;
@@ -24,16 +26,30 @@ import vn.tiengnoi.warehouse.text.Figures;
  * figure or a duty, the provinces with this one lit.
  */
 final class RankingPanel {
+  /** Who owes nothing needs no attention: their names are cut short. */
+  private static final int FEW_LINES = 2;
+
+  private static final int MANY_LINES = 20;
+
   private final Overview overview;
   private final Wording wording;
   private final Language language;
   private final List<IndicatorValue> rows;
+
+  /** Names that two of the rows have: in 2025 there were two Đồng Tháp, one after the other. */
+  private final Set<String> namesakes = new HashSet<>();
 
   RankingPanel(Overview overview, Wording wording) {
     this.overview = overview;
     this.wording = wording;
     this.language = wording.language();
     this.rows = overview.units().isEmpty() ? overview.ranking() : overview.units();
+    Set<String> names = new HashSet<>();
+    for (IndicatorValue row : rows) {
+      if (!names.add(row.unit().name())) {
+        namesakes.add(row.unit().name());
+      }
+    }
   }
 
   Panel panel() {
@@ -85,7 +101,7 @@ final class RankingPanel {
         name(row),
         amount(row),
         scale.label(amount(row), row.status()),
-        row.due() == 0 ? "" : row.reported() + "/" + row.due(),
+        row.due() == 0 ? "" : wording.counts(row.reported(), row.due()),
         row.complete(),
         lit);
   }
@@ -103,11 +119,12 @@ final class RankingPanel {
     return new Absent(
         Figures.in(language.code()).shown(null, status, 0),
         wording.status(status),
-        group.getValue());
+        group.getValue(),
+        status == ValueStatus.NOT_DUE ? FEW_LINES : MANY_LINES);
   }
 
   private String name(IndicatorValue row) {
-    return row.unit().name(language.code());
+    return wording.unitName(row.unit(), namesakes.contains(row.unit().name()));
   }
 
   private static BigDecimal amount(IndicatorValue row) {

@@ -43,9 +43,8 @@ record TileRow(
     details
         .newLine()
         .bold(attainment.label(), attainment.standing().token())
-        .plain(" · " + attainment.goal())
         .newLine()
-        .plain(attainment.detail());
+        .plain(attainment.whole());
   }
 
   private static void add(Styled details, ChangeText change) {

@@ -2,7 +2,6 @@ package vn.tiengnoi.reports.overview;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.tiengnoi.reports.chart.Scale;
 import vn.tiengnoi.reports.chart.TrendChart;
 import vn.tiengnoi.reports.chart.TrendWords;
 import vn.tiengnoi.reports.overview.OverviewPage.Panel;
+import vn.tiengnoi.reports.wording.Coverage;
 import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -28,8 +28,6 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** The focus indicator by year, its targets and the changes of boundaries. */
 final class TrendPanel {
-  private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
-
   private final Overview overview;
   private final Pack pack;
   private final Wording wording;
@@ -70,7 +68,7 @@ final class TrendPanel {
     return new TrendWords(
         language.say("Báo cáo", "Reports"),
         language.say("mục tiêu", "target"),
-        language.say("chưa hết năm", "year not over"),
+        language.say("chưa trọn năm", "part of a year"),
         language.say("Chưa có năm nào có số liệu", "No year has data yet"));
   }
 
@@ -90,20 +88,27 @@ final class TrendPanel {
             ? Figures.in(language.code()).shown(null, value.status(), 0)
             : scale.label(amount, value.status());
     LocalDate today = overview.asOf().atZone(Wording.ZONE).toLocalDate();
-    boolean running = !Wording.isOver(value.period(), today) && value.period().contains(today);
+    Coverage covered = Coverage.of(value, today);
+    boolean part = !covered.whole() && amount != null;
     return new Column(
         Integer.toString(value.period().to().getYear()),
         amount,
         label,
         target(value.period()),
-        value.due() == 0 ? "" : value.reported() + "/" + value.due(),
-        look(value, running),
-        running ? language.say("đến ", "to ") + DAY_AND_MONTH.format(today) : "");
+        value.due() == 0 ? "" : wording.counts(value.reported(), value.due()),
+        value.due() == 0 ? "" : share(value),
+        look(value, part),
+        part ? covered.sign() : "");
   }
 
-  private Look look(IndicatorValue value, boolean running) {
+  /** Rounded down, so that only what is complete reads as 100%. */
+  private static String share(IndicatorValue value) {
+    return value.reported() * 100L / value.due() + "%";
+  }
+
+  private Look look(IndicatorValue value, boolean part) {
     boolean asked = value.period().equals(overview.period());
-    if (running) {
+    if (part) {
       return asked ? Look.ASKED_PART : Look.PART;
     }
     return asked ? Look.ASKED : Look.OTHER;

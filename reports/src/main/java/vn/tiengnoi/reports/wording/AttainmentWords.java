@@ -20,11 +20,11 @@ final class AttainmentWords {
 
   AttainmentText of(TargetResult result, Indicator indicator, LocalDate today) {
     Standing standing = StandingRule.of(result, today);
+    String detail = detail(result, indicator);
+    String goal = goal(result.target(), indicator);
+    boolean said = FigureWords.isPercentage(indicator) && result.actual().value() != null;
     return new AttainmentText(
-        standing,
-        standing.word(language),
-        detail(result, indicator),
-        goal(result.target(), indicator));
+        standing, standing.word(language), detail, goal, said ? detail : detail + ", " + goal);
   }
 
   /** {@code mục tiêu 90% vào năm 2020}. */

@@ -2,6 +2,7 @@ package vn.tiengnoi.reports.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import vn.tiengnoi.reports.wording.ChangeText.Effect;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
@@ -24,16 +25,11 @@ final class ChangeWords {
   }
 
   /**
-   * @param over whether the current period is over
+   * @param today the day up to which figures are known
    */
   ChangeText of(
-      Indicator indicator, IndicatorValue current, IndicatorValue previous, boolean over) {
+      Indicator indicator, IndicatorValue current, IndicatorValue previous, LocalDate today) {
     String before = language.period(previous.period());
-    if (!over) {
-      return none(
-          language.say(
-              "chưa hết năm, chưa so với " + before, "year not over, not held against " + before));
-    }
     BigDecimal now = current.value();
     BigDecimal then = previous.value();
     if (now == null || then == null) {
@@ -42,6 +38,11 @@ final class ChangeWords {
     if (!current.unit().id().equals(previous.unit().id())) {
       return none(
           language.say("≠ khác địa giới với " + before, "≠ other boundaries than " + before));
+    }
+    if (!Coverage.of(current, today).whole() || !Coverage.of(previous, today).whole()) {
+      return none(
+          language.say("chưa trọn năm, không so với ", "part of a year, not held against ")
+              + before);
     }
     BigDecimal difference = now.subtract(then);
     return FigureWords.isPercentage(indicator)

@@ -76,7 +76,12 @@ final class FigureWords {
   String completeness(int reported, int due) {
     return due == 0
         ? language.say("không có báo cáo phải nộp", "no reports due")
-        : "%d/%d %s".formatted(reported, due, language.say("báo cáo", "reports"));
+        : counts(reported, due) + language.say(" báo cáo", " reports");
+  }
+
+  /** {@code 1.234/1.240}. */
+  String counts(int reported, int due) {
+    return whole(BigDecimal.valueOf(reported)) + "/" + whole(BigDecimal.valueOf(due));
   }
 
   private static String marked(String text, ValueStatus status) {

@@ -12,7 +12,6 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.Overview.Tile;
 import vn.tiengnoi.warehouse.read.SampleMark;
-import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** The sentence that opens an overview: at most three figures, all from it. */
 final class HeadlineWords {
@@ -65,9 +64,8 @@ final class HeadlineWords {
           .formatted(name, wording.status(current.status()), language.period(current.period()));
     }
     String lead = lead(name, wording.value(current, tile.indicator()));
-    if (!Wording.isOver(current.period(), today)) {
-      lead += language.say(" tính đến ", " by ") + PeriodNames.date(today);
-    }
+    Coverage covered = Coverage.of(current, today);
+    lead += covered.whole() ? "" : " (" + covered.words(language) + ")";
     return lead + clauses(tile, today) + missing(current);
   }
 
@@ -94,7 +92,7 @@ final class HeadlineWords {
     return value.complete()
         ? ""
         : language.say("; mới nhận ", "; only ")
-            + "%d/%d".formatted(value.reported(), value.due())
+            + wording.counts(value.reported(), value.due())
             + language.say(" báo cáo", " reports are in");
   }
 

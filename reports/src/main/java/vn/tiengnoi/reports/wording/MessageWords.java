@@ -29,9 +29,7 @@ final class MessageWords {
     LocalDate today = Wording.day(overview.asOf());
     List<IndicatorValue> known =
         highestFirst(
-            overview.trend().stream()
-                .filter(value -> Wording.isOver(value.period(), today))
-                .toList());
+            overview.trend().stream().filter(value -> Coverage.of(value, today).whole()).toList());
     if (known.isEmpty()) {
       return language.say("Chưa có năm trọn nào có số liệu", "No whole year has data yet");
     }
@@ -40,6 +38,9 @@ final class MessageWords {
     int rank = rankOf(known, overview);
     String asked = capital(language.period(overview.period()));
     int years = known.size();
+    if (years == 1) {
+      return language.say("Mới một năm trọn có số liệu: ", "One whole year with data: ") + peak;
+    }
     return switch (rank) {
       case 0 ->
           language.say(
@@ -56,7 +57,7 @@ final class MessageWords {
     };
   }
 
-  /** {@code Bắc Giang cao nhất với 5,2 tỷ đồng; 5/34 tỉnh, thành phố có số liệu}. */
+  /** {@code Bắc Giang cao nhất với 5,2 tỷ đồng; 4/5 tỉnh, thành phố phải báo cáo có số liệu}. */
   String ranking(Overview overview) {
     List<IndicatorValue> rows = overview.units().isEmpty() ? overview.ranking() : overview.units();
     List<IndicatorValue> known = highestFirst(rows);
@@ -64,14 +65,13 @@ final class MessageWords {
     if (known.isEmpty()) {
       return language.say("Chưa có %s nào có số liệu", "No %s with data").formatted(what);
     }
+    long asked = rows.stream().filter(row -> row.due() > 0 || row.value() != null).count();
     IndicatorValue first = known.get(0);
     return language.say(
-        "%s cao nhất với %s; %d/%d %s có số liệu"
-            .formatted(
-                first.unit().name(), spoken(first, overview), known.size(), rows.size(), what),
-        "%s is highest with %s; %d of %d %s have data"
-            .formatted(
-                first.unit().nameEn(), spoken(first, overview), known.size(), rows.size(), what));
+        "%s cao nhất với %s; %d/%d %s phải báo cáo có số liệu"
+            .formatted(first.unit().name(), spoken(first, overview), known.size(), asked, what),
+        "%s is highest with %s; %d of %d reporting %s have data"
+            .formatted(first.unit().nameEn(), spoken(first, overview), known.size(), asked, what));
   }
 
   /** {@code Đã nhận 31/34 báo cáo phải nộp}. */
@@ -82,13 +82,16 @@ final class MessageWords {
       return language.say("Không có báo cáo nào phải nộp", "No reports are due");
     }
     if (reported >= due) {
-      return language.say(
-          "Đã nhận đủ %d báo cáo phải nộp".formatted(due),
-          "All %d reports due are in".formatted(due));
+      String all = figures.whole(BigDecimal.valueOf(due));
+      return language
+          .say("Đã nhận đủ %s báo cáo phải nộp", "All %s reports due are in")
+          .formatted(all);
     }
-    return language.say(
-        "Đã nhận %d/%d báo cáo phải nộp, còn thiếu %d".formatted(reported, due, due - reported),
-        "%d of %d reports due are in, %d missing".formatted(reported, due, due - reported));
+    return language
+        .say("Đã nhận %s báo cáo phải nộp, còn thiếu %s", "%s reports due are in, %s missing")
+        .formatted(
+            figures.counts(reported, due),
+            figures.whole(BigDecimal.valueOf((long) due - reported)));
   }
 
   private static List<IndicatorValue> highestFirst(List<IndicatorValue> values) {

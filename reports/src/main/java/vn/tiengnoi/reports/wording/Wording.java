@@ -18,6 +18,7 @@ import vn.tiengnoi.warehouse.read.Overview.Tile;
 import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.text.PeriodNames;
 import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
  * What a page or a document says about figures, in one language. Nothing here is a fixed result:
@@ -101,17 +102,21 @@ public final class Wording {
         indicator.shortName(language.code()),
         value(current, indicator),
         exact(current, indicator),
-        current.value() == null ? status(current.status()) : "",
+        note(current),
         Optional.ofNullable(tile.previous())
             .filter(previous -> current.value() != null)
-            .map(
-                previous ->
-                    new ChangeWords(language)
-                        .of(indicator, current, previous, isOver(current.period(), today))),
+            .map(previous -> new ChangeWords(language).of(indicator, current, previous, today)),
         Optional.ofNullable(tile.target()).map(result -> attainment.of(result, indicator, today)),
         Optional.ofNullable(tile.nextTarget())
             .map(result -> attainment.nextTarget(result.target(), indicator)),
         completeness(current.reported(), current.due()));
+  }
+
+  /** What the sign means; where nobody owes a report the completeness says so already. */
+  private String note(IndicatorValue current) {
+    return current.value() != null || current.due() == 0 && current.status() == ValueStatus.NOT_DUE
+        ? ""
+        : status(current.status());
   }
 
   /** As people say it, with its unit: {@code 5,2 tỷ đồng}; the sign where there is no figure. */
@@ -137,6 +142,11 @@ public final class Wording {
   /** {@code 31/34 báo cáo}. */
   public String completeness(int reported, int due) {
     return figures.completeness(reported, due);
+  }
+
+  /** {@code 31/34}. */
+  public String counts(int reported, int due) {
+    return figures.counts(reported, due);
   }
 
   /** One published figure; names are looked up in the pack of its generation. */
@@ -191,6 +201,21 @@ public final class Wording {
             + " liệu mô phỏng, chạy ./tiengnoi demo.",
         "Put report files into the home's inbox folder and run ./tiengnoi run. To look around with"
             + " generated data, run ./tiengnoi demo.");
+  }
+
+  /**
+   * A unit's name, with the month it began or ended in where another unit of the same page shares
+   * it: {@code Đồng Tháp (từ 7/2025)}.
+   */
+  public String unitName(Unit unit, boolean shared) {
+    String name = unit.name(language.code());
+    LocalDate ended = unit.validTo();
+    if (!shared) {
+      return name;
+    }
+    LocalDate month = ended == null ? unit.validFrom() : ended;
+    String when = ended == null ? language.say("từ ", "from ") : language.say("đến ", "to ");
+    return "%s (%s%d/%d)".formatted(name, when, month.getMonthValue(), month.getYear());
   }
 
   /** A period inside a sentence: {@code năm 2024}, {@code 2024} in English. */

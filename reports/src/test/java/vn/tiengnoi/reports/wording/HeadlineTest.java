@@ -3,10 +3,13 @@ package vn.tiengnoi.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tiengnoi.reports.Given;
 import vn.tiengnoi.warehouse.read.Overview;
+import vn.tiengnoi.warehouse.read.Overview.Tile;
 import vn.tiengnoi.warehouse.read.SampleMark;
+import vn.tiengnoi.warehouse.unit.Unit;
 
 class HeadlineTest {
   private final Wording vietnamese = Wording.in("vi");
@@ -43,7 +46,20 @@ class HeadlineTest {
   @Test
   void neverHoldsPartOfAYearAgainstAWholeOne() {
     assertThat(vietnamese.headline(Given.runningYear()))
-        .isEqualTo("Vận động được 2,8 tỷ đồng tính đến 22/11/2026; mới nhận 12/30 báo cáo");
+        .isEqualTo("Vận động được 2,8 tỷ đồng (đến 22/11/2026); mới nhận 12/30 báo cáo");
+  }
+
+  @Test
+  void aUnitThatEndedWithinTheYearIsNotHeldAgainstAWholeYear() {
+    Unit unit = Given.unit(Given.BAC_GIANG);
+    Tile tile =
+        Given.tile(
+            Given.value("VD01", unit, 2025, "3300000000"),
+            Given.value("VD01", unit, 2024, "5214300000"));
+    Overview halfYear =
+        Given.overview(unit, 2025, "VD01", List.of(tile), List.of(), SampleMark.GENERATED, 3);
+    assertThat(vietnamese.headline(halfYear))
+        .isEqualTo("Vận động được 3,3 tỷ đồng (đến 30/06/2025)");
   }
 
   @Test
@@ -69,14 +85,14 @@ class HeadlineTest {
   @Test
   void trendMessageRanksWholeYearsOnly() {
     assertThat(vietnamese.trendMessage(Given.province()))
-        .isEqualTo("Năm 2024 cao thứ 2/9 năm có số liệu; cao nhất năm 2022 (6,1 tỷ đồng)");
+        .isEqualTo("Năm 2024 cao thứ 2/8 năm có số liệu; cao nhất năm 2022 (6,1 tỷ đồng)");
     assertThat(vietnamese.trendMessage(Given.runningYear()))
-        .isEqualTo("Cao nhất trong 9 năm trọn có số liệu: năm 2022 (6,1 tỷ đồng)");
+        .isEqualTo("Cao nhất trong 8 năm trọn có số liệu: năm 2022 (6,1 tỷ đồng)");
   }
 
   @Test
   void rankingMessageNamesTheHighestAndCountsThoseWithData() {
     assertThat(vietnamese.rankingMessage(Given.province()))
-        .isEqualTo("Sơn Động cao nhất với 848 triệu đồng; 8/9 đơn vị có số liệu");
+        .isEqualTo("Sơn Động cao nhất với 848 triệu đồng; 8/9 đơn vị phải báo cáo có số liệu");
   }
 }

@@ -10,15 +10,14 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.lake.Generations;
 import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
+import vn.tiengnoi.warehouse.load.Sample;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
-import vn.tiengnoi.warehouse.read.SampleMark;
 
 /** The read API over a home on this machine. Readers never wait for a writer. */
 public final class HomeReadApi implements ReadApi {
-  private static final String SAMPLE = "sample";
   private static final int READINGS_KEPT = 2;
 
   private final Home home;
@@ -44,11 +43,6 @@ public final class HomeReadApi implements ReadApi {
     return new HomeReadApi(home, database, pack, clock);
   }
 
-  /** Marks a home as a sample; said on every page and document from then on. */
-  public static void mark(HomeDatabase database, SampleMark sample) {
-    database.setProperty(SAMPLE, sample.name());
-  }
-
   @Override
   public Reading newest() {
     long number = new Generations(database).newestNumber();
@@ -68,13 +62,12 @@ public final class HomeReadApi implements ReadApi {
 
   private HomeReading read() {
     Optional<Generation> generation = new Generations(database).newest();
-    SampleMark sample =
-        database.findProperty(SAMPLE).map(SampleMark::valueOf).orElse(SampleMark.NONE);
     Function<String, Pack> archived =
         hash -> packs.computeIfAbsent(hash, new PackArchive(home, database)::read);
-    Pack pack = generation.map(g -> archived.apply(g.packHash())).orElse(newestPack);
+    Pack pack =
+        Sample.pack(database, generation.map(g -> archived.apply(g.packHash())).orElse(newestPack));
     try (Lake lake = Lake.open(home, database)) {
-      return HomeReading.of(home, lake, pack, sample, generation, clock);
+      return HomeReading.of(home, lake, pack, Sample.of(database), generation, clock);
     }
   }
 

@@ -102,7 +102,7 @@ public final class Loader {
       }
       Path staged = home.staging().resolve(run).resolve("indicator_value.csv");
       try (StagedRows rows = new StagedRows(staged)) {
-        new IndicatorCompute(pack, engine)
+        new IndicatorCompute(Sample.pack(database, pack), engine)
             .compute(everything(pack), figure -> rows.add(row(figure, pack, run)));
       }
       String rows = "select * from " + csv(LakeTable.INDICATOR_VALUE, List.of(staged));

@@ -76,6 +76,25 @@ public record Pack(
     return Optional.ofNullable(reporters.get(id));
   }
 
+  /** The same pack in which nobody owes a report. */
+  public Pack withoutObligations() {
+    return new Pack(
+        code,
+        nameVi,
+        nameEn,
+        hash,
+        folder,
+        units,
+        boundaries,
+        dimensions,
+        elements,
+        indicators,
+        forms,
+        reporters,
+        List.of(),
+        plans);
+  }
+
   /** All targets of all plans, by plan and id. */
   public List<Target> targets() {
     return plans.values().stream().flatMap(plan -> plan.targets().stream()).toList();

@@ -123,6 +123,9 @@ public record Period(
   }
 
   private static Optional<Period> span(ReportingCalendar calendar, String first, String last) {
+    if (last.contains("..")) {
+      return Optional.empty();
+    }
     Optional<Period> from = read(calendar, first);
     Optional<Period> to = read(calendar, last);
     if (from.isEmpty() || to.isEmpty() || to.get().to.isBefore(from.get().from)) {
@@ -163,7 +166,7 @@ public record Period(
     return parse(year + "-Q" + quarter);
   }
 
-  /** The period of this length that starts one year earlier; a span moves as a whole. */
+  /** The same period one year earlier; none for a day and for a span. */
   public Optional<Period> previousYear() {
     String bare = bareCode();
     String prefix = code.substring(0, code.length() - bare.length());

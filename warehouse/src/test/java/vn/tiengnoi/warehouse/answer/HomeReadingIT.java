@@ -24,7 +24,7 @@ import vn.tiengnoi.warehouse.read.ValuesQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
-class HomeReadingTest {
+class HomeReadingIT {
   private static final String BAC_GIANG = "24-bac-giang@2004-01-01";
   private static final String NEW_BAC_NINH = "24-bac-ninh@2025-07-01";
   private static final Boundaries NEW_MAP = Boundaries.parse("2025-07-01");
