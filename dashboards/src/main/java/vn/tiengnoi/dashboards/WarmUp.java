@@ -3,13 +3,9 @@ package vn.tiengnoi.dashboards;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tiengnoi.reports.wording.Wording;
-import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.pack.Pack;
-import vn.tiengnoi.warehouse.read.OverviewQuestion;
+import vn.tiengnoi.dashboards.selection.SelectionReader;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
-import vn.tiengnoi.warehouse.unit.Boundaries;
 
 /**
  * Asks for an overview while the web server starts: opening the engine and reading the first
@@ -35,12 +31,7 @@ final class WarmUp implements AutoCloseable {
   private static void ask(ReadApi api) {
     try {
       Reading reading = api.newest();
-      Pack pack = reading.pack();
-      Indicator first = pack.indicators().values().iterator().next();
-      int year = reading.asOf().atZone(Wording.ZONE).getYear() - 1;
-      reading.overview(
-          new OverviewQuestion(
-              pack.units().country().id(), year, first.code(), Boundaries.AS_REPORTED));
+      reading.overview(SelectionReader.initial(reading).question());
     } catch (RuntimeException failure) {
       // The first page will fail the same way, and says so to its reader.
       LOG.debug("nothing to warm up with", failure);

@@ -61,6 +61,7 @@ class OverviewPages {
             .map(part -> SingleRow.of(part, pack, selection, labels.wording()))
             .toList(),
         overview.completeness().stream().map(row -> completeness(row, selection, labels)).toList(),
+        labels.wording().completenessMessage(overview),
         links(selection));
   }
 
