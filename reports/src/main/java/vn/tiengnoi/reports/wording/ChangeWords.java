@@ -44,10 +44,28 @@ final class ChangeWords {
           language.say("chưa trọn năm, không so với ", "part of a year, not held against ")
               + before);
     }
+    if (unlikeReporters(current.due(), previous.due())) {
+      return none(
+          language.say(
+              "không so với %s: số báo cáo phải nộp khác hẳn (%d và %d)"
+                  .formatted(before, current.due(), previous.due()),
+              "not held against %s: far other reports were due (%d and %d)"
+                  .formatted(before, current.due(), previous.due())));
+    }
     BigDecimal difference = now.subtract(then);
     return FigureWords.isPercentage(indicator)
         ? change(indicator, difference, difference, figures.points(difference), before)
         : relative(indicator, now, then, before);
+  }
+
+  /**
+   * Whether half as many reports again were due in one of two years: their figures then come from other reporters, and a
+   * change between them says nothing of the children.
+   */
+  private static boolean unlikeReporters(int due, int dueBefore) {
+    return due > 0
+        && dueBefore > 0
+        && Math.max(due, dueBefore) * 2 > Math.min(due, dueBefore) * 3;
   }
 
   private ChangeText relative(Indicator indicator, BigDecimal now, BigDecimal then, String before) {
