@@ -35,6 +35,7 @@ public final class DashboardServer {
    */
   public static RunningServer start(ReadApi api, Documents documents, int port) {
     WEB_SERVER.setLevel(Level.WARNING);
+    WarmUp warmUp = WarmUp.start(api);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context.setEnvironment(new ClosedEnvironment());
     context.registerBean(ReadApi.class, () -> api, bean -> bean.setDestroyMethodName(null));
@@ -43,9 +44,10 @@ public final class DashboardServer {
     context.register(DashboardConfiguration.class);
     try {
       context.refresh();
-      return new RunningServer(context);
+      return new RunningServer(context, warmUp);
     } catch (RuntimeException failure) {
       context.close();
+      warmUp.close();
       throw portTaken(failure) ? new PortTakenException(port, failure) : failure;
     }
   }

@@ -5,14 +5,16 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 /** A server that answers on this machine's loopback until it is closed. */
 public final class RunningServer implements AutoCloseable {
   private final ServletWebServerApplicationContext context;
+  private final WarmUp warmUp;
   private final int port;
 
-  RunningServer(ServletWebServerApplicationContext context) {
+  RunningServer(ServletWebServerApplicationContext context, WarmUp warmUp) {
     var server = context.getWebServer();
     if (server == null) {
       throw new IllegalStateException("the web server did not start");
     }
     this.context = context;
+    this.warmUp = warmUp;
     this.port = server.getPort();
   }
 
@@ -24,5 +26,6 @@ public final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    warmUp.close();
   }
 }

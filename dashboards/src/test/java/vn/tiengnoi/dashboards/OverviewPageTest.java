@@ -164,11 +164,11 @@ class OverviewPageTest {
       String page = published.page("/");
       assertThat(page)
           .contains("không cộng tổng")
-          .contains("trên 81 tỷ đồng")
+          .contains("trên 81.000.000.000 đồng")
           .contains("rel=\"noopener noreferrer external\"")
           .contains("example.org")
           .contains("7:value")
-          .doesNotContain("id=\"trend\"", "id=\"map\"", "id=\"ranking\"", "class=\"tile\"");
+          .doesNotContain("filter-year", "id=\"trend\"", "id=\"map\"", "id=\"ranking\"", "class=\"tile\"");
     }
   }
 

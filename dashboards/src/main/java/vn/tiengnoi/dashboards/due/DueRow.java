@@ -22,7 +22,12 @@ public record DueRow(
     String status,
     String kind) {
 
-  static DueRow of(DueReport report, Pack pack, Labels labels) {
+  /**
+   * One row.
+   *
+   * @param blank whether the report came without a usable figure for the indicator asked about
+   */
+  static DueRow of(DueReport report, boolean blank, Pack pack, Labels labels) {
     var form = pack.forms().get(report.form());
     var received = report.received();
     return new DueRow(
@@ -32,9 +37,13 @@ public record DueRow(
         labels.period(report.period()),
         PeriodNames.date(report.deadline()),
         received == null ? "" : labels.wording().moment(received),
-        sign(report.status()),
-        words(report.status(), labels),
-        report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        blank ? "–" : sign(report.status()),
+        blank ? blankWords(labels) : words(report.status(), labels),
+        blank ? "blank" : report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  static String blankWords(Labels labels) {
+    return labels.say("đã nhận, thiếu số của chỉ tiêu", "received without this figure");
   }
 
   private static String sign(DueReport.Status status) {

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiengnoi.dashboards.selection.Parameters;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.dashboards.web.Address;
 import vn.tiengnoi.dashboards.web.PageFrame;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.DueQuestion;
 import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.DueReport.Status;
+import vn.tiengnoi.warehouse.read.ExplainQuestion;
 import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Restatement;
@@ -101,9 +106,44 @@ record Duties(
     };
   }
 
+  /**
+   * Reports that came, but not with a figure for the indicator asked about: they do not count
+   * towards its completeness.
+   */
+  private Set<DueReport> blanks(List<DueReport> reports) {
+    if (indicator.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> counted =
+        reading
+            .explain(
+                new ExplainQuestion(
+                    indicator.get().code(), unit.id(), period, Disaggregation.TOTAL, boundaries))
+            .stream()
+            .filter(part -> part.part().equals("numerator") && counts(part.status()))
+            .map(part -> key(part.form(), part.reporter(), part.unit(), part.period()))
+            .collect(Collectors.toSet());
+    return reports.stream()
+        .filter(report -> report.status() == Status.RECEIVED)
+        .filter(
+            report ->
+                !counted.contains(
+                    key(report.form(), report.reporter().id(), report.unit(), report.period())))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean counts(ValueStatus status) {
+    return status.hasValue() || status == ValueStatus.NOT_APPLICABLE;
+  }
+
+  private static String key(String form, String reporter, Unit unit, Period period) {
+    return String.join("|", form, reporter, unit.id(), period.code());
+  }
+
   DuePage page() {
     Pack pack = reading.pack();
     List<DueReport> reports = reports();
+    Set<DueReport> blanks = blanks(reports);
     Address here = address("/due");
     return new DuePage(
         PageFrame.of(
@@ -111,21 +151,28 @@ record Duties(
             here,
             labels.language(),
             reading),
-        headline(reports),
+        headline(reports, blanks.size()),
         context(),
-        reports.stream().limit(MOST_ROWS).map(report -> DueRow.of(report, pack, labels)).toList(),
+        reports.stream()
+            .sorted(Comparator.comparing(report -> blanks.contains(report) ? 0 : 1))
+            .limit(MOST_ROWS)
+            .map(report -> DueRow.of(report, blanks.contains(report), pack, labels))
+            .toList(),
         Math.max(0, reports.size() - MOST_ROWS),
         overview(),
         here.at("/due.csv").toString());
   }
 
-  private String headline(List<DueReport> reports) {
+  private String headline(List<DueReport> reports, int blanks) {
     long due = reports.stream().filter(report -> report.status() != Status.NOT_DUE).count();
     List<String> clauses = new ArrayList<>();
     clauses.add(
         labels
             .say("Đã nhận %d/%d báo cáo", "%d of %d reports received")
-            .formatted(count(reports, Status.RECEIVED), due));
+            .formatted(count(reports, Status.RECEIVED) - blanks, due));
+    if (blanks > 0) {
+      clauses.add(blanks + " " + DueRow.blankWords(labels));
+    }
     Stream.of(Status.MISSING, Status.HELD, Status.NOT_DUE)
         .filter(status -> count(reports, status) > 0)
         .forEach(

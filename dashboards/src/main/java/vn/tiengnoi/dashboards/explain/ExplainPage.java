@@ -27,4 +27,10 @@ public record ExplainPage(
     boolean single,
     int more,
     String overview,
-    String csv) {}
+    String csv) {
+
+  /** Whether the cells are of several elements, so that each must say which. */
+  public boolean severalElements() {
+    return sums.size() > 1;
+  }
+}

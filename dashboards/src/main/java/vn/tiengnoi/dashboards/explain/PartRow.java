@@ -32,6 +32,8 @@ public record PartRow(
     String source,
     boolean sourceIsLink) {
 
+  private static final int SHORT_ID = 10;
+
   static PartRow of(ExplainedPart part, Pack pack, Labels labels) {
     var element = pack.getElement(part.element());
     String address = text(part.source());
@@ -51,6 +53,11 @@ public record PartRow(
         pack.findReporter(part.reporter()).map(Reporter::name).orElse(part.reporter()),
         address,
         isLink(address));
+  }
+
+  /** Enough of the submission's id to tell two apart on a page; the CSV has all of it. */
+  public String shortSubmission() {
+    return submission.length() <= SHORT_ID ? submission : submission.substring(0, SHORT_ID) + "…";
   }
 
   private static String formName(ExplainedPart part, Pack pack, Labels labels) {

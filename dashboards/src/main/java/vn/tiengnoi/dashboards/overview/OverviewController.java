@@ -2,6 +2,7 @@ package vn.tiengnoi.dashboards.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.tiengnoi.dashboards.selection.Selection;
 import vn.tiengnoi.dashboards.selection.SelectionReader;
 import vn.tiengnoi.dashboards.text.CsvAnswer;
-import vn.tiengnoi.dashboards.web.Answers;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.ReadApi;
@@ -20,10 +20,12 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 @Controller
 class OverviewController {
   private final ReadApi api;
+  private final Overviews overviews;
   private final OverviewPages pages;
 
-  OverviewController(ReadApi api, OverviewPages pages) {
+  OverviewController(ReadApi api, Overviews overviews, OverviewPages pages) {
     this.api = api;
+    this.overviews = overviews;
     this.pages = pages;
   }
 
@@ -31,7 +33,7 @@ class OverviewController {
   String overview(HttpServletRequest request, Model model) {
     Reading reading = api.newest();
     Selection selection = SelectionReader.read(request, reading);
-    Overview overview = Answers.ask(() -> reading.overview(selection.question()));
+    Overview overview = overviews.answer(reading, selection.question());
     model.addAttribute("page", pages.page(overview, selection, reading));
     return "overview";
   }
@@ -53,10 +55,10 @@ class OverviewController {
   private ResponseEntity<byte[]> table(
       HttpServletRequest request,
       String name,
-      java.util.function.Function<Overview, List<IndicatorValue>> rows) {
+      Function<Overview, List<IndicatorValue>> rows) {
     Reading reading = api.newest();
     Selection selection = SelectionReader.read(request, reading);
-    Overview overview = Answers.ask(() -> reading.overview(selection.question()));
+    Overview overview = overviews.answer(reading, selection.question());
     String file =
         "tiengnoi-%s-%s-%d.csv".formatted(name, selection.indicator().code(), selection.year());
     return CsvAnswer.values(file, rows.apply(overview));

@@ -33,6 +33,7 @@ public record OverviewPage(
     RankingView ranking,
     List<SingleRow> single,
     List<CompletenessRow> completeness,
+    String completenessMessage,
     Links links) {
 
   /** Reports of one form received and due. */

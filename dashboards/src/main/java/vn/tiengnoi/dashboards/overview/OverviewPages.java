@@ -49,7 +49,7 @@ class OverviewPages {
         overview.focus().unit(labels.language().code()),
         overview.generation() == 0 ? labels.wording().emptyAdvice() : null,
         published,
-        Hint.about(selection, pack, labels),
+        published ? List.of() : Hint.about(selection, pack, labels),
         overview.tiles().stream()
             .map(tile -> TileView.of(tile, overview, selection, labels))
             .toList(),
@@ -61,6 +61,7 @@ class OverviewPages {
             .map(part -> SingleRow.of(part, pack, selection, labels.wording()))
             .toList(),
         overview.completeness().stream().map(row -> completeness(row, selection, labels)).toList(),
+        labels.wording().completenessMessage(overview),
         links(selection));
   }
 

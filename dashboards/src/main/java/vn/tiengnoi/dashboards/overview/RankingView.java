@@ -35,19 +35,25 @@ public record RankingView(
    */
   public record Row(String rank, String name, String address, FigureCell figure) {}
 
-  record Drawn(String unit, List<Bar> bars) {}
+  record Drawn(String unit, boolean percentage, List<Bar> bars) {}
 
   record Bar(String name, BigDecimal value, String label, String title, String address) {}
 
   static RankingView of(Overview overview, Selection selection, Labels labels) {
     boolean country = overview.unit().level() == UnitLevel.COUNTRY;
     List<IndicatorValue> values = country ? overview.ranking() : overview.units();
-    return new Ranking(values, country, overview.focus(), selection, labels).view();
+    String message =
+        values.isEmpty()
+            ? labels.say(
+                "Không có đơn vị cấp dưới nào phải báo cáo trong kỳ này",
+                "No unit below owes a report for this period")
+            : labels.wording().rankingMessage(overview);
+    return new Ranking(values, message, overview.focus(), selection, labels).view();
   }
 
   private record Ranking(
       List<IndicatorValue> values,
-      boolean country,
+      String message,
       Indicator indicator,
       Selection selection,
       Labels labels) {
@@ -58,10 +64,10 @@ public record RankingView(
           Scale.of(known.stream().map(Ranking::number).toList(), indicator, labels);
       List<Bar> bars = known.stream().map(value -> bar(value, scale)).toList();
       return new RankingView(
-          message(known),
+          message,
           without(),
           bars.size(),
-          ScriptData.of(new Drawn(scale.unit(), bars)),
+          ScriptData.of(new Drawn(scale.unit(), labels.isPercentage(indicator), bars)),
           rows());
     }
 
@@ -113,33 +119,6 @@ public record RankingView(
       return selection.boundaries().asReported()
           ? labels.unit(value.unit(), value.period())
           : labels.unit(value.unit());
-    }
-
-    private String message(List<IndicatorValue> known) {
-      String what =
-          country
-              ? labels.say("tỉnh, thành phố", "provinces")
-              : labels.say("huyện, thị xã, thành phố", "districts");
-      if (values.isEmpty()) {
-        return labels.say(
-            "Không có đơn vị cấp dưới nào phải báo cáo trong kỳ này",
-            "No unit below owes a report for this period");
-      }
-      if (known.isEmpty()) {
-        return labels.say("Chưa có số liệu của ", "No figure yet for ")
-            + values.size()
-            + " "
-            + what;
-      }
-      IndicatorValue first = known.get(0);
-      return labels
-          .say("%s cao nhất: %s; có số liệu %d/%d %s", "%s leads: %s; figures for %d of %d %s")
-          .formatted(
-              labels.unit(first.unit()),
-              labels.wording().value(first, indicator),
-              known.size(),
-              values.size(),
-              what);
     }
 
     private String without() {

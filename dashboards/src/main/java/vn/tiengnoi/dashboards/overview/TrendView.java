@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.tiengnoi.dashboards.selection.Lineage;
 import vn.tiengnoi.dashboards.selection.Selection;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.dashboards.text.ScriptData;
+import vn.tiengnoi.reports.wording.Coverage;
 import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -29,10 +29,10 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
  * @param context who, what, unit, years
  * @param data the chart's data as JSON
  * @param hasTargets whether the chart's ticks need a legend
- * @param breaks notes on years in which boundaries changed
+ * @param hasPartYears whether the chart's dashed columns do
  */
 public record TrendView(
-    String message, String context, String data, boolean hasTargets, List<String> breaks, List<Row> rows) {
+    String message, String context, String data, boolean hasTargets, boolean hasPartYears, List<Row> rows) {
 
   /**
    * One year.
@@ -45,7 +45,7 @@ public record TrendView(
   /** What the chart's script draws. */
   record Drawn(
       String unit,
-      String partYearWords,
+      boolean percentage,
       String targetWords,
       List<Bar> bars,
       List<Break> breaks) {}
@@ -57,7 +57,7 @@ public record TrendView(
       String title,
       @Nullable BigDecimal target,
       String targetLabel,
-      boolean partYear,
+      String partYear,
       boolean selected,
       String address) {}
 
@@ -69,6 +69,7 @@ public record TrendView(
   }
 
   private static final class Trend {
+    private final Overview overview;
     private final List<IndicatorValue> values;
     private final Selection selection;
     private final Pack pack;
@@ -78,6 +79,7 @@ public record TrendView(
     private final Scale scale;
 
     Trend(Overview overview, Selection selection, Pack pack, Labels labels) {
+      this.overview = overview;
       this.values = overview.trend();
       this.selection = selection;
       this.pack = pack;
@@ -101,16 +103,16 @@ public record TrendView(
       Drawn drawn =
           new Drawn(
               scale.unit(),
-              labels.say("chưa hết năm", "year not over"),
+              labels.isPercentage(indicator),
               labels.say("mục tiêu", "target"),
               bars,
               breaks);
       return new TrendView(
-          message(),
+          labels.wording().trendMessage(overview),
           context(),
           ScriptData.of(drawn),
           bars.stream().anyMatch(bar -> bar.target() != null),
-          breaks.stream().map(Break::label).toList(),
+          bars.stream().anyMatch(bar -> bar.value() != null && !bar.partYear().isEmpty()),
           values.stream().map(this::row).toList());
     }
 
@@ -126,7 +128,7 @@ public record TrendView(
           labels.figure(value, indicator),
           scale.drawn(goal.orElse(null)),
           goal.map(number2 -> labels.amount(number2, indicator)).orElse(""),
-          !Wording.isOver(value.period(), today),
+          partYear(value),
           value.period().equals(selection.period()),
           selection.explain(value).toString());
     }
@@ -141,14 +143,21 @@ public record TrendView(
 
     private List<String> notes(IndicatorValue value) {
       List<String> notes = new ArrayList<>();
-      if (!Wording.isOver(value.period(), today)) {
-        notes.add(
-            labels.say("chưa hết năm, đến ", "year not over, by ") + PeriodNames.date(today));
+      String partYear = partYear(value);
+      if (!partYear.isEmpty()) {
+        notes.add(partYear);
       }
       breaks().stream()
           .filter(step -> step.year().equals(year(value)))
           .forEach(step -> notes.add(step.label()));
       return notes;
+    }
+
+    /** Which part of its year a figure covers; empty for the whole. */
+    private String partYear(IndicatorValue value) {
+      return value.value() == null
+          ? ""
+          : Coverage.of(value, today).words(labels.language());
     }
 
     /** Only as reported does a series break: restated, it is read on one map throughout. */
@@ -177,28 +186,6 @@ public record TrendView(
                       && target.period().equals(value.period()))
           .map(Target::goal)
           .findFirst();
-    }
-
-    private String message() {
-      List<IndicatorValue> known =
-          values.stream().filter(value -> value.value() != null).toList();
-      String name = indicator.shortName(labels.language().code());
-      if (known.isEmpty()) {
-        return name + labels.say(": chưa có số liệu năm nào", ": no figure for any year");
-      }
-      IndicatorValue highest =
-          known.stream()
-              .max(Comparator.comparing(value -> Objects.requireNonNull(value.value())))
-              .orElseThrow();
-      String when = labels.period(highest.period());
-      return labels
-          .say("%s cao nhất %s: %s; có số liệu %d/%d năm", "%s peaked in %s: %s; figures for %d of %d years")
-          .formatted(
-              name,
-              labels.say(when, year(highest)),
-              labels.wording().value(highest, indicator),
-              known.size(),
-              values.size());
     }
 
     private String context() {

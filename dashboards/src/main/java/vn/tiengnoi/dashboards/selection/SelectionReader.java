@@ -2,18 +2,23 @@ package vn.tiengnoi.dashboards.selection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Objects;
 import vn.tiengnoi.dashboards.web.BadParameterException;
+import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
+import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * Reads a selection from an address. What the address leaves out: the country, the last year that
- * was over, the first indicator, boundaries as reported, Vietnamese.
+ * was over, the indicator that most of the year's reports are about, boundaries as reported,
+ * Vietnamese.
  */
 public final class SelectionReader {
   /** Plans look some years ahead of the figures. */
@@ -38,8 +43,37 @@ public final class SelectionReader {
     Indicator indicator =
         parameters
             .findIndicator()
-            .orElseGet(() -> pack.indicators().values().iterator().next());
+            .orElseGet(() -> mostReported(reading, year));
     return new Selection(unit, year, indicator, parameters.boundaries(), parameters.language());
+  }
+
+  /** What an address without any parameter shows. */
+  public static Selection initial(Reading reading) {
+    int year = lastYear(reading);
+    return new Selection(
+        reading.pack().units().country(),
+        year,
+        mostReported(reading, year),
+        Boundaries.AS_REPORTED,
+        Language.VI);
+  }
+
+  /** The first of the catalogue where several are due as often. */
+  private static Indicator mostReported(Reading reading, int year) {
+    Indicator most = null;
+    int mostDue = -1;
+    for (Indicator indicator : reading.pack().indicators().values()) {
+      int due = reading.values(ValuesQuestion.of(indicator.code(), Period.year(year))).get(0).due();
+      if (due > mostDue) {
+        most = indicator;
+        mostDue = due;
+      }
+    }
+    return Objects.requireNonNull(most, "a pack has an indicator");
+  }
+
+  private static int lastYear(Reading reading) {
+    return reading.asOf().atZone(Wording.ZONE).getYear() - 1;
   }
 
   private static int year(Parameters parameters, Reading reading) {
@@ -57,7 +91,7 @@ public final class SelectionReader {
               }
               return year;
             })
-        .orElse(today.getYear() - 1);
+        .orElseGet(() -> lastYear(reading));
   }
 
   /** No unit below the country is known before the pack's baseline. */

@@ -13,6 +13,7 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.text.Figures;
 import vn.tiengnoi.warehouse.text.PeriodNames;
 import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** Names, figures and short texts in the language of a page. */
 public final class Labels {
@@ -38,8 +39,11 @@ public final class Labels {
     return language.say(vietnamese, english);
   }
 
+  /** Short, but a district with its kind: Bắc Giang is also a city in Bắc Giang. */
   public String unit(Unit unit) {
-    return unit.name(language.code());
+    return unit.level() == UnitLevel.DISTRICT && language == Language.VI
+        ? unit.fullName()
+        : unit.name(language.code());
   }
 
   /** A unit with the days it existed, where that is not the whole of {@code period}. */

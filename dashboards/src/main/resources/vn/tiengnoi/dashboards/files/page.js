@@ -26,15 +26,15 @@ const bars = (items) => ({
   animation: false,
   emphasis: {itemStyle: {borderColor: colour('ink'), borderWidth: 1}},
 });
-const valueAxis = (unit, horizontal) => ({
+const valueAxis = (data) => ({
   type: 'value',
-  name: unit,
-  nameLocation: 'end',
-  nameTextStyle: text({color: colour('muted'), align: horizontal ? 'right' : 'left', padding: horizontal ? [0, 0, 0, 0] : [0, 0, 0, -32]}),
+  min: 0,
+  max: data.percentage ? (range) => Math.max(100, range.max) : null,
   axisLabel: text({color: colour('muted'), fontSize: 12, formatter: (value) => ticks.format(value), hideOverlap: true}),
   splitLine: {lineStyle: {color: colour('rule')}},
   splitNumber: 4,
 });
+const unitTitle = (unit, place) => ({text: unit, ...place, padding: [8, 0], textStyle: text({color: colour('muted'), fontWeight: 400})});
 
 function trend(data) {
   const years = data.bars.map((bar) => bar.year);
@@ -77,6 +77,7 @@ function trend(data) {
     data: data.bars.map((bar) => bar.target),
   };
   return {
+    title: unitTitle(data.unit, {left: 0, top: 0}),
     grid: {left: 8, right: 8, top: 56, bottom: 8, containLabel: true},
     tooltip: {
       ...tooltip(),
@@ -84,11 +85,11 @@ function trend(data) {
       axisPointer: {type: 'shadow'},
       formatter: (points) => {
         const bar = data.bars[points[0].dataIndex];
-        return [bar.year + (bar.partYear ? ' (' + data.partYearWords + ')' : ''), bar.title, bar.targetLabel && data.targetWords + ' ' + bar.targetLabel].filter(Boolean).join('\n');
+        return [bar.year + (bar.partYear ? ' (' + bar.partYear + ')' : ''), bar.title, bar.targetLabel && data.targetWords + ' ' + bar.targetLabel].filter(Boolean).join('\n');
       },
     },
     xAxis: {type: 'category', data: years, axisTick: {show: false}, axisLine: {lineStyle: {color: colour('muted')}}, axisLabel: text({interval: 0, fontSize: small() ? 11 : 13, formatter: (year) => (small() ? '’' + year.slice(2) : year)})},
-    yAxis: valueAxis(data.unit, false),
+    yAxis: valueAxis(data),
     series: [series, signs, targets],
   };
 }
@@ -97,9 +98,10 @@ function ranking(data) {
   const series = bars(data.bars.map((bar) => ({value: bar.value, itemStyle: {color: colour('actual')}})));
   series.label = {show: true, position: 'right', formatter: (point) => data.bars[point.dataIndex].label, ...text({fontWeight: 600})};
   return {
+    title: unitTitle(data.unit, {right: 0, bottom: 0}),
     grid: {left: 0, right: 56, top: 8, bottom: 28, containLabel: true},
     tooltip: {...tooltip(), formatter: (point) => data.bars[point.dataIndex].name + '\n' + data.bars[point.dataIndex].title},
-    xAxis: {...valueAxis(data.unit, true), nameLocation: 'middle', nameGap: 28, min: 0},
+    xAxis: valueAxis(data),
     yAxis: {type: 'category', inverse: true, data: data.bars.map((bar) => bar.name), axisTick: {show: false}, axisLine: {lineStyle: {color: colour('muted')}}, axisLabel: text({interval: 0, width: small() ? 110 : 180, overflow: 'break'})},
     series: [series],
   };

@@ -9,12 +9,15 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 
 /**
  * A figure against the year before. Sums change by a percentage, percentages by percentage points;
- * a part of a year is never held against a whole one.
+ * a part of a year is never held against a whole one, nor one province against many.
  */
 final class ChangeWords {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal TWICE = new BigDecimal(2);
   private static final BigDecimal NOTICEABLE = new BigDecimal("0.05");
+
+  /** A merger halves the reports due of a year or so; more than this is another set of reporters. */
+  private static final int MOST_TIMES_THE_REPORTS = 4;
 
   private final Language language;
   private final FigureWords figures;
@@ -44,13 +47,11 @@ final class ChangeWords {
           language.say("chưa trọn năm, không so với ", "part of a year, not held against ")
               + before);
     }
-    if (unlikeReporters(current.due(), previous.due())) {
+    if (otherReporters(current.due(), previous.due())) {
       return none(
-          language.say(
-              "không so với %s: số báo cáo phải nộp khác hẳn (%d và %d)"
-                  .formatted(before, current.due(), previous.due()),
-              "not held against %s: far other reports were due (%d and %d)"
-                  .formatted(before, current.due(), previous.due())));
+          language
+              .say("≠ %s có %d báo cáo phải nộp, kỳ này %d", "≠ %s had %d reports due, now %d")
+              .formatted(before, previous.due(), current.due()));
     }
     BigDecimal difference = now.subtract(then);
     return FigureWords.isPercentage(indicator)
@@ -59,13 +60,11 @@ final class ChangeWords {
   }
 
   /**
-   * Whether half as many reports again were due in one of two years: their figures then come from other reporters, and a
-   * change between them says nothing of the children.
+   * Whether one of two figures rests on a small part of the reports of the other: what one province
+   * reports is no change against what five reported.
    */
-  private static boolean unlikeReporters(int due, int dueBefore) {
-    return due > 0
-        && dueBefore > 0
-        && Math.max(due, dueBefore) * 2 > Math.min(due, dueBefore) * 3;
+  private static boolean otherReporters(int due, int dueBefore) {
+    return Math.max(due, dueBefore) > MOST_TIMES_THE_REPORTS * Math.min(due, dueBefore);
   }
 
   private ChangeText relative(Indicator indicator, BigDecimal now, BigDecimal then, String before) {

@@ -9,6 +9,7 @@ import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.Overview.Completeness;
+import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** What a chart shows, as a sentence from its own figures: never only a noun. */
@@ -69,7 +70,7 @@ final class MessageWords {
     IndicatorValue first = known.get(0);
     return language.say(
         "%s cao nhất với %s; %d/%d %s phải báo cáo có số liệu"
-            .formatted(first.unit().name(), spoken(first, overview), known.size(), asked, what),
+            .formatted(named(first.unit()), spoken(first, overview), known.size(), asked, what),
         "%s is highest with %s; %d of %d reporting %s have data"
             .formatted(first.unit().nameEn(), spoken(first, overview), known.size(), asked, what));
   }
@@ -126,6 +127,11 @@ final class MessageWords {
     return provinces
         ? language.say("tỉnh, thành phố", "provinces")
         : language.say("đơn vị", "units");
+  }
+
+  /** A district with its kind: Bắc Giang is also a city in Bắc Giang. */
+  private static String named(Unit unit) {
+    return unit.level() == UnitLevel.PROVINCE ? unit.name() : unit.fullName();
   }
 
   private String spoken(IndicatorValue value, Overview overview) {

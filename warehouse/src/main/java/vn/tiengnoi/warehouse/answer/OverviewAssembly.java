@@ -58,7 +58,7 @@ final class OverviewAssembly {
         trend(focus, unit, map),
         provinces.stream().sorted(HIGHEST_FIRST).toList(),
         ofCountry ? List.of() : inside(focus, unit, year),
-        reading.sample() == SampleMark.PUBLISHED ? singles(unit, year) : List.of(),
+        reading.sample() == SampleMark.PUBLISHED ? singles(unit) : List.of(),
         completeness(unit, year, map),
         reading.sample(),
         reading.generation(),
@@ -123,16 +123,11 @@ final class OverviewAssembly {
         .toList();
   }
 
-  /** Those of the unit and the units below it whose period has a day in the year. */
-  private List<ExplainedPart> singles(Unit unit, Period year) {
+  /** Those of the unit and the units below it, of all years: a year has few. */
+  private List<ExplainedPart> singles(Unit unit) {
     return reading.singles().stream()
-        .filter(part -> overlaps(part.period(), year))
         .filter(part -> reading.pack().units().within(part.unit(), unit))
         .toList();
-  }
-
-  private static boolean overlaps(Period one, Period other) {
-    return !one.from().isAfter(other.to()) && !one.to().isBefore(other.from());
   }
 
   private List<Overview.Completeness> completeness(Unit unit, Period year, Boundaries map) {
