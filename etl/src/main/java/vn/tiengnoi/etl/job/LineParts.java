@@ -25,6 +25,12 @@ final class LineParts {
   private LineParts() {}
 
   static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver) throws IOException {
+    return of(staging, sha256, resolver, PIECE);
+  }
+
+  /** The same for another size of a piece. */
+  static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver, long piece)
+      throws IOException {
     Path whole = staging.lines(sha256);
     long size = Files.size(whole);
     if (size <= piece) {
