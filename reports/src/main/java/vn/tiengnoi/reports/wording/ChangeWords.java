@@ -16,7 +16,9 @@ final class ChangeWords {
   private static final BigDecimal TWICE = new BigDecimal(2);
   private static final BigDecimal NOTICEABLE = new BigDecimal("0.05");
 
-  /** A merger halves the reports due of a year or so; more than this is another set of reporters. */
+  /**
+   * A merger halves the reports due of a year or so; more than this is another set of reporters.
+   */
   private static final int MOST_TIMES_THE_REPORTS = 4;
 
   private final Language language;
