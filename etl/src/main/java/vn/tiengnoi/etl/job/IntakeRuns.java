@@ -61,7 +61,10 @@ public final class IntakeRuns implements AutoCloseable {
   public Optional<Finished> finishInterrupted() {
     JobRepository repository = context.getBean(JobRepository.class);
     JobInstance last = repository.getLastJobInstance(IntakeJob.NAME);
-    JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+    if (last == null) {
+      return Optional.empty();
+    }
+    JobExecution execution = repository.getLastJobExecution(last);
     if (execution == null
         || execution.getStatus() == BatchStatus.COMPLETED
         || execution.getStatus() == BatchStatus.ABANDONED) {

@@ -18,19 +18,25 @@ import vn.tiengnoi.etl.raw.RawOutput;
  */
 final class LineParts {
   /** Staged bytes checked in one piece; some 150,000 lines. */
-  static final long PIECE = 24L << 20;
+  private static final long PIECE = 24L << 20;
 
   private static final int MOST_PARTS = 512;
 
   private LineParts() {}
 
   static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver) throws IOException {
+    return of(staging, sha256, resolver, PIECE);
+  }
+
+  /** The same for another size of a piece. */
+  static List<Path> of(RawStaging staging, String sha256, KeyResolver resolver, long piece)
+      throws IOException {
     Path whole = staging.lines(sha256);
     long size = Files.size(whole);
-    if (size <= PIECE) {
+    if (size <= piece) {
       return List.of(whole);
     }
-    int count = (int) Math.min(MOST_PARTS, size / PIECE + 1);
+    int count = (int) Math.min(MOST_PARTS, size / piece + 1);
     List<Path> paths = new ArrayList<>();
     List<RawOutput> parts = new ArrayList<>();
     try (RawInput lines = new RawInput(whole)) {

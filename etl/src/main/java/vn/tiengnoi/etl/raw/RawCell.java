@@ -22,12 +22,32 @@ public record RawCell(String at, Kind kind, String text) {
 
   /** What a cell holds. */
   public enum Kind {
-    BLANK,
-    TEXT,
-    NUMBER,
-    DATE,
-    BOOLEAN,
-    ERROR
+    BLANK('b'),
+    TEXT('t'),
+    NUMBER('n'),
+    DATE('d'),
+    BOOLEAN('y'),
+    ERROR('e');
+
+    private final char code;
+
+    Kind(char code) {
+      this.code = code;
+    }
+
+    /** Its letter in staged files. */
+    char code() {
+      return code;
+    }
+
+    static Kind ofCode(char code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no kind of cell has the code " + code);
+    }
   }
 
   /** A text cell; blank where the text is. */

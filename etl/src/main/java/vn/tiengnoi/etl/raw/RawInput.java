@@ -14,7 +14,6 @@ import vn.tiengnoi.etl.fault.FaultCode;
 
 /** Reads what {@link RawOutput} wrote. */
 public final class RawInput implements Closeable {
-  private static final RawCell.Kind[] KINDS = RawCell.Kind.values();
   private final DataInputStream in;
 
   public RawInput(Path file) throws IOException {
@@ -66,7 +65,7 @@ public final class RawInput implements Closeable {
   }
 
   private RawCell readCell() throws IOException {
-    RawCell.Kind kind = KINDS[in.readByte()];
+    RawCell.Kind kind = RawCell.Kind.ofCode(in.readChar());
     String at = in.readUTF();
     return new RawCell(at, kind, in.readUTF());
   }

@@ -81,7 +81,7 @@ public final class RawOutput implements Closeable {
   }
 
   private void write(RawCell cell) throws IOException {
-    out.writeByte(cell.kind().ordinal());
+    out.writeChar(cell.kind().code());
     out.writeUTF(cell.at());
     out.writeUTF(cell.text());
   }

@@ -19,10 +19,10 @@ import vn.tiengnoi.warehouse.unit.Unit;
 /** Lays one report out on one sheet. Codes the pack does not know are written as they are. */
 final class FormSheet {
   private static final String FONT = "Times New Roman";
-  private static final int LABELS = TableColumn.LABEL.ordinal();
-  private static final int VALUES = TableColumn.ELEMENT.ordinal();
-  private static final int EXPLANATIONS = TableColumn.DISAGGREGATION.ordinal();
-  private static final int LAST_COLUMN = TableColumn.NOTE.ordinal();
+  private static final int LABELS = TableColumn.LABEL.place();
+  private static final int VALUES = TableColumn.ELEMENT.place();
+  private static final int EXPLANATIONS = TableColumn.DISAGGREGATION.place();
+  private static final int LAST_COLUMN = TableColumn.NOTE.place();
 
   private final Worksheet sheet;
   private final Pack pack;
@@ -37,7 +37,7 @@ final class FormSheet {
 
   void write() {
     for (TableColumn column : TableColumn.values()) {
-      sheet.width(column.ordinal(), column.width());
+      sheet.width(column.place(), column.width());
     }
     writeTitle();
     writeHead();
@@ -137,8 +137,8 @@ final class FormSheet {
 
   private void writeHeadings() {
     for (TableColumn column : TableColumn.values()) {
-      sheet.value(row, column.ordinal(), column.heading());
-      sheet.value(row + 1, column.ordinal(), column.number());
+      sheet.value(row, column.place(), column.heading());
+      sheet.value(row + 1, column.place(), column.number());
     }
     sheet
         .range(row, 0, row, LAST_COLUMN)
@@ -175,7 +175,7 @@ final class FormSheet {
         .borderStyle(BorderStyle.THIN)
         .set();
     if (!part) {
-      sheet.value(row, TableColumn.ORDINAL.ordinal(), ordinal);
+      sheet.value(row, TableColumn.ORDINAL.place(), ordinal);
     }
     sheet.value(
         row,
@@ -184,20 +184,20 @@ final class FormSheet {
             ? "Trong đó: " + partName(entry.disaggregation())
             : element.map(Element::nameVi).orElse(entry.element()));
     sheet.style(row, LABELS).indent(part ? 2 : 0).wrapText(true).set();
-    sheet.value(row, TableColumn.ELEMENT.ordinal(), entry.element());
-    sheet.value(row, TableColumn.MEASURE.ordinal(), element.map(Element::unitVi).orElse(""));
+    sheet.value(row, TableColumn.ELEMENT.place(), entry.element());
+    sheet.value(row, TableColumn.MEASURE.place(), element.map(Element::unitVi).orElse(""));
     if (part) {
-      sheet.value(row, TableColumn.DISAGGREGATION.ordinal(), entry.disaggregation());
+      sheet.value(row, TableColumn.DISAGGREGATION.place(), entry.disaggregation());
     }
     writeValue(entry);
     if (entry.note() != null) {
-      sheet.value(row, TableColumn.NOTE.ordinal(), entry.note());
+      sheet.value(row, TableColumn.NOTE.place(), entry.note());
     }
     row++;
   }
 
   private void writeValue(SheetReport.Entry entry) {
-    int column = TableColumn.VALUE.ordinal();
+    int column = TableColumn.VALUE.place();
     if (entry.value() instanceof BigDecimal number) {
       sheet.value(row, column, number);
       boolean whole = number.stripTrailingZeros().scale() <= 0;

@@ -1,8 +1,9 @@
 package vn.tiengnoi.etl.workbook;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiengnoi.warehouse.text.NameKey;
 
 /**
@@ -18,16 +19,19 @@ enum HeadField {
   REPORT_DATE("Ngày báo cáo", "Ngày lập"),
   REPORT_NUMBER("Lần", "Lần báo cáo");
 
+  private static final String BETWEEN = "|";
+
   private final String label;
-  private final List<String> keys;
+
+  /** Keys of all labels, each between bars. */
+  private final String keys;
 
   HeadField(String label, String... alsoAccepted) {
     this.label = label;
     this.keys =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(label), Arrays.stream(alsoAccepted))
+        Stream.concat(Stream.of(label), Arrays.stream(alsoAccepted))
             .map(NameKey::of)
-            .toList();
+            .collect(Collectors.joining(BETWEEN, BETWEEN, BETWEEN));
   }
 
   String label() {
@@ -36,7 +40,7 @@ enum HeadField {
 
   /** The field of a label, colon or not. */
   static Optional<HeadField> labelled(String text) {
-    String key = NameKey.of(text);
+    String key = BETWEEN + NameKey.of(text) + BETWEEN;
     return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
   }
 }

@@ -15,7 +15,7 @@ import vn.tiengnoi.etl.raw.RawHead;
 final class HeadReading {
   private final Map<HeadField, RawCell> found = new EnumMap<>(HeadField.class);
 
-  void accept(SheetReading.SheetRow row) {
+  void accept(SheetRow row) {
     for (int column = 0; column < row.width(); column++) {
       RawCell cell = row.cell(column);
       if (cell.kind() != Kind.TEXT) {
@@ -30,7 +30,7 @@ final class HeadReading {
     }
   }
 
-  private static RawCell valueRightOf(SheetReading.SheetRow row, int label, HeadField field) {
+  private static RawCell valueRightOf(SheetRow row, int label, HeadField field) {
     for (int column = label + 1; column < row.width(); column++) {
       RawCell cell = row.cell(column);
       if (cell.isBlank()) {

@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -48,16 +45,8 @@ final class SheetReading {
   }
 
   void accept(Row row) {
-    @Nullable Cell[] cells = new @Nullable Cell[row.getCellCount()];
-    int line = row.getRowNum();
-    for (Cell cell : row) {
-      if (cell != null) {
-        cells[cell.getColumnIndex()] = cell;
-        line = cell.getAddress().getRow() + 1;
-        blank = blank && cell.getText().isBlank();
-      }
-    }
-    SheetRow sheetRow = new SheetRow(line, cells);
+    SheetRow sheetRow = SheetRow.of(row);
+    blank = blank && sheetRow.isBlank();
     if (!columns.isEmpty()) {
       acceptTableRow(sheetRow, row.isHidden());
     } else if (!findColumns(sheetRow)) {
@@ -141,24 +130,5 @@ final class SheetReading {
   private RawCell cell(SheetRow row, TableColumn column) {
     Integer at = columns.get(column);
     return at == null ? RawCell.ABSENT : row.cell(at);
-  }
-
-  /** A row and the places of its cells. */
-  record SheetRow(int line, @Nullable Cell[] cells) {
-    int width() {
-      return cells.length;
-    }
-
-    RawCell cell(int column) {
-      return CellText.of(column < cells.length ? cells[column] : null, at(column));
-    }
-
-    @Nullable Cell original(int column) {
-      return column < cells.length ? cells[column] : null;
-    }
-
-    String at(int column) {
-      return CellAddress.convertNumToColString(column) + line;
-    }
   }
 }

@@ -25,10 +25,13 @@ class LongCsvReaderTest {
   void readsColumnsInAnyOrderWithAByteOrderMarkAndQuotes() throws Exception {
     List<Fault> warnings =
         read(
-            "\uFEFFvalue,Period, unit ,element,disaggregation,note,colour\n"
-                + "\n"
-                + "1234.5,2024-Q1,\"Sìn Hồ, huyện\",VD01,SEX=F,\"hai\ndòng\",đỏ\n"
-                + "…,2024-Q1,Sìn Hồ,VD02,,,\n");
+            """
+            \uFEFFvalue,Period, unit ,element,disaggregation,note,colour
+
+            1234.5,2024-Q1,"Sìn Hồ, huyện",VD01,SEX=F,"hai
+            dòng",đỏ
+            …,2024-Q1,Sìn Hồ,VD02,,,
+            """);
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).head().unit().text()).isEqualTo("Sìn Hồ, huyện");

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /**
@@ -56,7 +59,7 @@ public final class PackReader {
     faults.throwIfAny();
     UnitRegister register = units.register();
     YamlEntry head = heads.get(0);
-    head.allowOnly(Set.of("code", "name", "boundaries"));
+    head.allowOnly(Set.of("code", "name", "boundaries", "headline"));
     Pack pack =
         new Pack(
             head.text("code"),
@@ -68,7 +71,7 @@ public final class PackReader {
             boundaries(head),
             catalogue.dimensions(),
             catalogue.elements(),
-            catalogue.indicators(),
+            headlineFirst(head, catalogue.indicators()),
             forms.forms(),
             forms.reporters(),
             forms.obligations(),
@@ -79,6 +82,22 @@ public final class PackReader {
     plans.check(pack, faults);
     faults.throwIfAny();
     return pack;
+  }
+
+  /** The indicators that leaders see first, in the pack's order, then the rest by file. */
+  private static Map<String, Indicator> headlineFirst(
+      YamlEntry head, Map<String, Indicator> indicators) {
+    Map<String, Indicator> ordered = new LinkedHashMap<>();
+    for (String code : head.texts("headline")) {
+      Indicator indicator = indicators.get(code);
+      if (indicator == null) {
+        head.fault("headline", "unknown indicator \"%s\"", code);
+      } else {
+        ordered.put(code, indicator);
+      }
+    }
+    indicators.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 
   private static List<LocalDate> boundaries(YamlEntry head) {

@@ -19,7 +19,7 @@ class BuiltInPackTest {
 
   @Test
   void hasFiveIndicatorsAndTheTargetsOfTwoPlans() {
-    assertThat(PACK.indicators().keySet()).containsExactly("TG01", "TG02", "TG03", "VD01", "VD02");
+    assertThat(PACK.indicators().keySet()).containsExactly("VD01", "VD02", "TG01", "TG02", "TG03");
     assertThat(PACK.targets()).hasSize(5);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tiengnoi.etl.inbox.InboxMissingException;
 import vn.tiengnoi.warehouse.lake.LakeTable;
 
-class IntakeTest {
+class IntakeIT {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 10);
   private static final LocalDate MAY = LocalDate.of(2024, 5, 20);
 

@@ -17,7 +17,7 @@ import vn.tiengnoi.warehouse.lake.LakeTable;
  * A run killed in the middle of several steps, one after the other, leaves what an undisturbed one
  * does.
  */
-class KilledRunTest {
+class KilledRunIT {
   @TempDir Path folder;
 
   @Test
