@@ -110,7 +110,7 @@ class DoorTest {
       strings = {
         "/?year=20x4|year|2004 đến 2031",
         "/?year=1999|year|2004 đến 2031",
-        "/?indicator=XX|indicator|TG01, TG02, TG03, VD01, VD02",
+        "/?indicator=XX|indicator|VD01, VD02",
         "/?boundaries=1900-01-01|boundaries|as-reported, 2025-06-30, 2025-07-01",
         "/?boundaries=x|boundaries|as-reported",
         "/?unit=Atlantis|unit|định danh của một đơn vị",

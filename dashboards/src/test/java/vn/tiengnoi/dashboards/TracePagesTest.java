@@ -74,9 +74,22 @@ class TracePagesTest {
 
   @Test
   void listsWhatIsMissingFirst() {
-    String page = site.page("/due?unit=" + LAI_CHAU + "&period=2024&indicator=VD01");
-    assertThat(page).contains("Đã nhận").contains("còn thiếu").doesNotContain(">năm 2024</td>");
+    String page = site.page("/due?unit=" + LAI_CHAU + "&period=2024");
+    assertThat(page).contains("Đã nhận").contains("còn thiếu");
     assertThat(page.indexOf("– còn thiếu")).isLessThan(page.indexOf("✓ đã nhận"));
+  }
+
+  @Test
+  void keepsToTheReportsThatAskForTheIndicator() {
+    String all = "/due?unit=" + LAI_CHAU + "&period=2024";
+    assertThat(site.page(all)).contains("<td>năm 2024</td>");
+    assertThat(site.page(all + "&indicator=VD01")).doesNotContain("<td>năm 2024</td>");
+  }
+
+  @Test
+  void tellsReportsThatCameWithoutTheFigureAskedFor() {
+    assertThat(site.page("/due?unit=" + LAI_CHAU + "&period=2024&indicator=VD01"))
+        .contains("đã nhận, thiếu số của chỉ tiêu");
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tiengnoi.dashboards.map.MapView.Area;
-import vn.tiengnoi.dashboards.map.MapView.Key;
+import vn.tiengnoi.dashboards.map.MapView.Caption;
+import vn.tiengnoi.dashboards.map.MapView.LegendLine;
 import vn.tiengnoi.dashboards.map.MapView.Mark;
-import vn.tiengnoi.dashboards.map.MapView.Name;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
@@ -149,7 +149,7 @@ public final class MapDrawing {
           .orElse(null);
     }
 
-    private List<Name> names() {
+    private List<Caption> names() {
       List<IndicatorValue> coloured =
           values.stream().filter(value -> value.value() != null).toList();
       if (coloured.size() > NAMES_THAT_FIT) {
@@ -160,12 +160,12 @@ public final class MapDrawing {
           .toList();
     }
 
-    private Name name(Shape shape, IndicatorValue value) {
-      return new Name(shape.x(), shape.y(), labels.unit(value.unit()));
+    private Caption name(Shape shape, IndicatorValue value) {
+      return new Caption(shape.x(), shape.y(), labels.unit(value.unit()));
     }
 
-    private List<Key> legend() {
-      List<Key> keys = new ArrayList<>();
+    private List<LegendLine> legend() {
+      List<LegendLine> keys = new ArrayList<>();
       for (int index = 0; index < classes.count(); index++) {
         int wanted = index;
         long count =
@@ -174,7 +174,7 @@ public final class MapDrawing {
                 .filter(number -> number != null && classes.indexOf(number) == wanted)
                 .count();
         if (values.stream().anyMatch(value -> value.value() != null)) {
-          keys.add(new Key("step-" + classes.step(index), "", range(index), (int) count));
+          keys.add(new LegendLine("step-" + classes.step(index), "", range(index), (int) count));
         }
       }
       Map<ValueStatus, Integer> without = new EnumMap<>(ValueStatus.class);
@@ -183,7 +183,7 @@ public final class MapDrawing {
           .forEach(value -> without.merge(value.status(), 1, Integer::sum));
       without.forEach(
           (status, count) ->
-              keys.add(new Key("none", patternOf(status), labels.status(status), count)));
+              keys.add(new LegendLine("none", patternOf(status), labels.status(status), count)));
       return keys;
     }
 

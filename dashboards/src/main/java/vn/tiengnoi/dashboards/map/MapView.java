@@ -11,7 +11,12 @@ import java.util.List;
  * @param legend classes from low to high, then the statuses that occur
  */
 public record MapView(
-    int width, int height, List<Area> areas, List<Mark> marks, List<Name> names, List<Key> legend) {
+    int width,
+    int height,
+    List<Area> areas,
+    List<Mark> marks,
+    List<Caption> names,
+    List<LegendLine> legend) {
 
   /**
    * One province.
@@ -33,8 +38,8 @@ public record MapView(
       int x, int y, int textX, String anchor, List<String> lines, String fill, String pattern) {}
 
   /** A name on the map. */
-  public record Name(int x, int y, String text) {}
+  public record Caption(int x, int y, String text) {}
 
   /** One line of the legend; {@code pattern} is empty for a class of values. */
-  public record Key(String fill, String pattern, String words, int count) {}
+  public record LegendLine(String fill, String pattern, String words, int count) {}
 }

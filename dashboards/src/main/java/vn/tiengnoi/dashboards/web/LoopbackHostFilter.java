@@ -31,8 +31,10 @@ final class LoopbackHostFilter extends OncePerRequestFilter {
     PlainAnswer.write(
         response,
         MISDIRECTED_REQUEST,
-        "Trang này chỉ mở được tại http://localhost trên chính máy này.\n"
-            + "This page opens only at http://localhost on this very machine.\n");
+        """
+        Trang này chỉ mở được tại http://localhost trên chính máy này.
+        This page opens only at http://localhost on this very machine.
+        """);
   }
 
   private static String nameOf(@org.jspecify.annotations.Nullable String host) {

@@ -15,6 +15,7 @@ import vn.tiengnoi.reports.style.Tokens;
 /** Styles and scripts, all from the class path: no page asks another machine for anything. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
+  private static final String NOTHING = "classpath:/vn/tiengnoi/dashboards/nothing/";
   private static final String OWN = "classpath:/vn/tiengnoi/dashboards/files/";
 
   /** Says which version the root POM pins: the files' folder is named for it. */
@@ -24,6 +25,8 @@ class StaticFiles implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    // Where nothing else answers: a missing page is told to its reader, not to the log.
+    registry.addResourceHandler("/**").addResourceLocations(NOTHING);
     registry.addResourceHandler("/files/**").addResourceLocations(OWN);
     registry
         .addResourceHandler("/charts/**")
