@@ -135,6 +135,15 @@ class OverviewPdfTest {
   }
 
   @Test
+  void aYearWithoutPublishedResultsSaysSoAndWhatToDo() {
+    try (PdfPage pdf = PdfPage.of(Given.published(0), "vi")) {
+      assertThat(pdf.flowing())
+          .contains("Không có kết quả đã công bố nào về năm 2024")
+          .contains("Hãy chọn năm khác");
+    }
+  }
+
+  @Test
   void anEmptyHomeSaysSoAndWhatToDo() {
     try (PdfPage pdf = PdfPage.of(Given.empty(), "vi")) {
       assertThat(pdf.flowing()).contains("Kho chưa có số liệu nào").contains("./tiengnoi run");

@@ -15,25 +15,19 @@ import vn.tiengnoi.warehouse.read.OverviewQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
 /** A document made and read back: its text, and each glyph with its place and size. */
-record PdfPage(byte[] bytes, PDDocument document, String text, List<TextPosition> glyphs)
-    implements AutoCloseable {
+final class PdfPage implements AutoCloseable {
   private static final Documents DOCUMENTS = new Documents();
   private static final OverviewQuestion QUESTION =
       new OverviewQuestion(Given.BAC_GIANG, 2024, "VD01", Boundaries.AS_REPORTED);
 
-  static PdfPage of(Overview overview, String language) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      DOCUMENTS.write("overview", new GivenReading(overview), QUESTION, language, Format.PDF, out);
-      return read(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final byte[] bytes;
+  private final PDDocument document;
+  private final String text;
+  private final List<TextPosition> glyphs = new ArrayList<>();
 
-  private static PdfPage read(byte[] bytes) throws IOException {
-    PDDocument document = Loader.loadPDF(bytes);
-    List<TextPosition> glyphs = new ArrayList<>();
+  private PdfPage(byte[] bytes) throws IOException {
+    this.bytes = bytes;
+    this.document = Loader.loadPDF(bytes);
     PDFTextStripper stripper =
         new PDFTextStripper() {
           @Override
@@ -43,8 +37,33 @@ record PdfPage(byte[] bytes, PDDocument document, String text, List<TextPosition
           }
         };
     stripper.setSortByPosition(true);
-    String text = stripper.getText(document).replace('\u00a0', ' ');
-    return new PdfPage(bytes, document, text, glyphs);
+    this.text = stripper.getText(document).replace('\u00a0', ' ');
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  PDDocument document() {
+    return document;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<TextPosition> glyphs() {
+    return glyphs;
+  }
+
+  static PdfPage of(Overview overview, String language) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DOCUMENTS.write("overview", new GivenReading(overview), QUESTION, language, Format.PDF, out);
+      return new PdfPage(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text with every run of white space as one blank, as lines may break anywhere. */
