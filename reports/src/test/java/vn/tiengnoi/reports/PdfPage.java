@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -73,21 +74,28 @@ final class PdfPage implements AutoCloseable {
 
   /** Pairs of glyphs that are printed over one another. */
   List<String> collisions() {
+    List<TextPosition> downwards =
+        glyphs.stream().sorted(Comparator.comparing(TextPosition::getYDirAdj)).toList();
     List<String> collisions = new ArrayList<>();
-    for (int at = 0; at < glyphs.size(); at++) {
-      for (int other = at + 1; other < glyphs.size(); other++) {
-        if (overlap(glyphs.get(at), glyphs.get(other))) {
-          collisions.add(place(glyphs.get(at)) + " " + place(glyphs.get(other)));
+    for (int at = 0; at < downwards.size(); at++) {
+      TextPosition glyph = downwards.get(at);
+      for (int next = at + 1; next < downwards.size() && near(glyph, downwards.get(next)); next++) {
+        if (overlap(glyph, downwards.get(next))) {
+          collisions.add(place(glyph) + " " + place(downwards.get(next)));
         }
       }
     }
     return collisions;
   }
 
+  /** On the same line, or on one so close above or below that the two touch. */
+  private static boolean near(TextPosition one, TextPosition other) {
+    return Math.abs(one.getYDirAdj() - other.getYDirAdj()) < 5.5;
+  }
+
   private static boolean overlap(TextPosition one, TextPosition other) {
     return !one.getUnicode().isBlank()
         && !other.getUnicode().isBlank()
-        && Math.abs(one.getYDirAdj() - other.getYDirAdj()) < 5.5
         && left(one) + inner(one) > left(other)
         && left(other) + inner(other) > left(one);
   }
