@@ -41,8 +41,7 @@ class DashboardConfiguration {
     factory.setRegisterDefaultServlet(false);
     factory.addErrorPages(new ErrorPage("/error"));
     factory.addConnectorCustomizers(
-        connector ->
-            connector.setProperty("maxThreads", Integer.toString(MOST_REQUESTS_AT_ONCE)));
+        connector -> connector.setProperty("maxThreads", Integer.toString(MOST_REQUESTS_AT_ONCE)));
     factory.addContextCustomizers(
         context -> {
           ErrorReportValve plain = new ErrorReportValve();

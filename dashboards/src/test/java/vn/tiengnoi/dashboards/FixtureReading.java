@@ -177,11 +177,7 @@ final class FixtureReading implements Reading, ReadApi {
   }
 
   static ExplainedPart cell(
-      String element,
-      Unit unit,
-      Period period,
-      @Nullable String cell,
-      @Nullable BigDecimal value) {
+      String element, Unit unit, Period period, @Nullable String cell, @Nullable BigDecimal value) {
     boolean there = cell != null;
     return new ExplainedPart(
         "numerator",
@@ -206,11 +202,7 @@ final class FixtureReading implements Reading, ReadApi {
   public TargetResult target(Target target) {
     Unit unit = PACK.units().getUnit(target.unit());
     IndicatorValue actual =
-        value(
-            PACK.getIndicator(target.indicator()),
-            unit,
-            target.period(),
-            Boundaries.AS_REPORTED);
+        value(PACK.getIndicator(target.indicator()), unit, target.period(), Boundaries.AS_REPORTED);
     BigDecimal number = actual.value();
     boolean sum = actual.denominator() == null;
     return new TargetResult(
@@ -218,9 +210,7 @@ final class FixtureReading implements Reading, ReadApi {
         actual,
         number == null || !sum
             ? null
-            : number
-                .multiply(new BigDecimal(100))
-                .divide(target.goal(), 6, RoundingMode.HALF_UP),
+            : number.multiply(new BigDecimal(100)).divide(target.goal(), 6, RoundingMode.HALF_UP),
         number == null ? null : target.metBy(number));
   }
 
@@ -242,7 +232,10 @@ final class FixtureReading implements Reading, ReadApi {
         IntStream.rangeClosed(2016, 2026)
             .mapToObj(one -> value(focus, unit, Period.year(one), map))
             .toList(),
-        provinces(year, map).stream().map(one -> value(focus, one, year, map)).sorted(HIGHEST).toList(),
+        provinces(year, map).stream()
+            .map(one -> value(focus, one, year, map))
+            .sorted(HIGHEST)
+            .toList(),
         PACK.units().childrenOf(unit.id()).stream()
             .filter(child -> child.level() == UnitLevel.DISTRICT)
             .map(child -> value(focus, child, year, map))

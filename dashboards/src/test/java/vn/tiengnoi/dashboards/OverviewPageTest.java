@@ -89,9 +89,7 @@ class OverviewPageTest {
   @Test
   void marksTheYearThatIsNotOverAndTheYearInWhichBoundariesChanged() {
     String page = site.page("/?year=2024&indicator=VD01");
-    assertThat(page)
-        .contains("chưa hết năm, đến 22/11/2026")
-        .contains("địa giới đổi 01/07/2025");
+    assertThat(page).contains("chưa hết năm, đến 22/11/2026").contains("địa giới đổi 01/07/2025");
     assertThat(site.page("/?year=2024&indicator=VD01&boundaries=2025-07-01"))
         .doesNotContain("địa giới đổi");
   }
@@ -168,7 +166,8 @@ class OverviewPageTest {
           .contains("rel=\"noopener noreferrer external\"")
           .contains("example.org")
           .contains("7:value")
-          .doesNotContain("filter-year", "id=\"trend\"", "id=\"map\"", "id=\"ranking\"", "class=\"tile\"");
+          .doesNotContain(
+              "filter-year", "id=\"trend\"", "id=\"map\"", "id=\"ranking\"", "class=\"tile\"");
     }
   }
 

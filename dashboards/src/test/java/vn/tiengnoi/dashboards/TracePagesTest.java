@@ -22,8 +22,7 @@ class TracePagesTest {
   }
 
   private static String explain(String indicator, String period) {
-    return site.page(
-        "/explain?indicator=" + indicator + "&unit=" + LAI_CHAU + "&period=" + period);
+    return site.page("/explain?indicator=" + indicator + "&unit=" + LAI_CHAU + "&period=" + period);
   }
 
   @Test
@@ -60,7 +59,8 @@ class TracePagesTest {
   @Test
   void offersTheSourceAddressAsALinkThatTellsNothing() {
     assertThat(explain("VD01", "2024"))
-        .contains("rel=\"noopener noreferrer external\" href=\"https://example.org/tin?a=1&amp;b=&lt;2&gt;\"");
+        .contains(
+            "rel=\"noopener noreferrer external\" href=\"https://example.org/tin?a=1&amp;b=&lt;2&gt;\"");
   }
 
   @Test
@@ -90,8 +90,7 @@ class TracePagesTest {
 
   @Test
   void speaksEnglishToo() {
-    assertThat(
-            site.page("/explain?indicator=TG01&unit=" + LAI_CHAU + "&period=2020&lang=en"))
+    assertThat(site.page("/explain?indicator=TG01&unit=" + LAI_CHAU + "&period=2020&lang=en"))
         .contains("<html lang=\"en\">", "How it is computed", "The cells behind the figure");
     assertThat(site.page("/due?unit=" + LAI_CHAU + "&period=2020&lang=en"))
         .contains("reports received");

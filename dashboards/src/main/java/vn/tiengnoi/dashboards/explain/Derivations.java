@@ -110,8 +110,7 @@ final class Derivations {
     String name = plan == null ? target.plan() : plan.name(labels.language().code());
     String source = plan == null ? "" : " (" + plan.source() + ")";
     return "%s %s, %s%s: “%s”"
-        .formatted(
-            labels.say("mục tiêu", "target"), target.id(), name, source, target.phrase());
+        .formatted(labels.say("mục tiêu", "target"), target.id(), name, source, target.phrase());
   }
 
   private Optional<Derived> change(IndicatorValue value) {
@@ -175,7 +174,9 @@ final class Derivations {
         new Derived(
             labels.say("Thứ hạng", "Rank"),
             labels
-                .say("thứ %d trong %d tỉnh, thành phố có số liệu", "%d of %d provinces with a figure")
+                .say(
+                    "thứ %d trong %d tỉnh, thành phố có số liệu",
+                    "%d of %d provinces with a figure")
                 .formatted(rank, all.size()),
             labels.say(
                 "1 + số tỉnh, thành phố có giá trị cao hơn", "1 + provinces with a higher figure"),

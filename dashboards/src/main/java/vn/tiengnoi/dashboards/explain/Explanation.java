@@ -56,7 +56,9 @@ final class Explanation {
             .map(figure -> Formula.of(indicator, figure, pack, labels))
             .orElseGet(() -> new Formula("", labels.status(ValueStatus.NOT_REPORTED))),
         Sum.of(parts, pack, labels),
-        value.map(figure -> new Derivations(reading, indicator, labels).of(figure)).orElse(List.of()),
+        value
+            .map(figure -> new Derivations(reading, indicator, labels).of(figure))
+            .orElse(List.of()),
         rows(there),
         rows(missing),
         reading.sample() == SampleMark.PUBLISHED,
@@ -70,10 +72,7 @@ final class Explanation {
   }
 
   private List<PartRow> rows(List<ExplainedPart> parts) {
-    return parts.stream()
-        .limit(MOST_ROWS)
-        .map(part -> PartRow.of(part, pack, labels))
-        .toList();
+    return parts.stream().limit(MOST_ROWS).map(part -> PartRow.of(part, pack, labels)).toList();
   }
 
   private Optional<IndicatorValue> value() {

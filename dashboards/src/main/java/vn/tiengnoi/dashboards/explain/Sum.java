@@ -29,8 +29,7 @@ public record Sum(String element, String total, int cells, int missing) {
     return List.copyOf(sums);
   }
 
-  private static Sum sum(
-      String code, List<ExplainedPart> parts, Pack pack, Labels labels) {
+  private static Sum sum(String code, List<ExplainedPart> parts, Pack pack, Labels labels) {
     var element = pack.getElement(code);
     List<BigDecimal> numbers =
         parts.stream()
@@ -52,7 +51,6 @@ public record Sum(String element, String total, int cells, int missing) {
 
   /** Held cells wait for a person, and single published figures are never added. */
   private static boolean isAdded(ExplainedPart part) {
-    return part.status().hasValue()
-        && !List.of(part.flags().split(";", -1)).contains("not_added");
+    return part.status().hasValue() && !List.of(part.flags().split(";", -1)).contains("not_added");
   }
 }

@@ -83,12 +83,15 @@ public final class MapDrawing {
       this.classes =
           labels.isPercentage(indicator)
               ? Classes.ofPercentages()
-              : Classes.ofSums(values.stream().map(IndicatorValue::value).filter(java.util.Objects::nonNull).toList());
+              : Classes.ofSums(
+                  values.stream()
+                      .map(IndicatorValue::value)
+                      .filter(java.util.Objects::nonNull)
+                      .toList());
     }
 
     MapView view() {
-      return new MapView(
-          Projection.WIDTH, Projection.HEIGHT, areas(), marks(), names(), legend());
+      return new MapView(Projection.WIDTH, Projection.HEIGHT, areas(), marks(), names(), legend());
     }
 
     private List<Area> areas() {
@@ -179,7 +182,8 @@ public final class MapDrawing {
           .filter(value -> value.value() == null)
           .forEach(value -> without.merge(value.status(), 1, Integer::sum));
       without.forEach(
-          (status, count) -> keys.add(new Key("none", patternOf(status), labels.status(status), count)));
+          (status, count) ->
+              keys.add(new Key("none", patternOf(status), labels.status(status), count)));
       return keys;
     }
 

@@ -11,12 +11,7 @@ import java.util.List;
  * @param legend classes from low to high, then the statuses that occur
  */
 public record MapView(
-    int width,
-    int height,
-    List<Area> areas,
-    List<Mark> marks,
-    List<Name> names,
-    List<Key> legend) {
+    int width, int height, List<Area> areas, List<Mark> marks, List<Name> names, List<Key> legend) {
 
   /**
    * One province.

@@ -53,9 +53,7 @@ class OverviewController {
   }
 
   private ResponseEntity<byte[]> table(
-      HttpServletRequest request,
-      String name,
-      Function<Overview, List<IndicatorValue>> rows) {
+      HttpServletRequest request, String name, Function<Overview, List<IndicatorValue>> rows) {
     Reading reading = api.newest();
     Selection selection = SelectionReader.read(request, reading);
     Overview overview = overviews.answer(reading, selection.question());

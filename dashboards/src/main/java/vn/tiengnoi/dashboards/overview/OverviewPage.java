@@ -37,7 +37,8 @@ public record OverviewPage(
     Links links) {
 
   /** Reports of one form received and due. */
-  public record CompletenessRow(String form, String received, int reported, int due, String address) {}
+  public record CompletenessRow(
+      String form, String received, int reported, int due, String address) {}
 
   /** Where the page's own links lead. */
   public record Links(String here, String trendCsv, String rankingCsv, String document) {}

@@ -65,8 +65,7 @@ class OverviewPages {
         links(selection));
   }
 
-  private Optional<MapView> map(
-      Overview overview, Selection selection, Pack pack, Labels labels) {
+  private Optional<MapView> map(Overview overview, Selection selection, Pack pack, Labels labels) {
     if (overview.unit().level() != UnitLevel.COUNTRY) {
       return Optional.empty();
     }

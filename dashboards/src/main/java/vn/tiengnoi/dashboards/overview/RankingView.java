@@ -24,8 +24,7 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
  * @param bars how many bars there are to draw
  * @param data the chart's data as JSON
  */
-public record RankingView(
-    String message, String without, int bars, String data, List<Row> rows) {
+public record RankingView(String message, String without, int bars, String data, List<Row> rows) {
 
   /**
    * One unit.
@@ -60,8 +59,7 @@ public record RankingView(
 
     RankingView view() {
       List<IndicatorValue> known = known();
-      Scale scale =
-          Scale.of(known.stream().map(Ranking::number).toList(), indicator, labels);
+      Scale scale = Scale.of(known.stream().map(Ranking::number).toList(), indicator, labels);
       List<Bar> bars = known.stream().map(value -> bar(value, scale)).toList();
       return new RankingView(
           message,
@@ -104,8 +102,7 @@ public record RankingView(
     }
 
     private static long rank(IndicatorValue value, List<IndicatorValue> known) {
-      return 1
-          + known.stream().filter(other -> number(other).compareTo(number(value)) > 0).count();
+      return 1 + known.stream().filter(other -> number(other).compareTo(number(value)) > 0).count();
     }
 
     private Row row(String rank, IndicatorValue value) {

@@ -3,9 +3,9 @@ package vn.tiengnoi.dashboards.overview;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiengnoi.dashboards.selection.Selection;
+import vn.tiengnoi.dashboards.web.Address;
 import vn.tiengnoi.reports.wording.SingleText;
 import vn.tiengnoi.reports.wording.Wording;
-import vn.tiengnoi.dashboards.web.Address;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 

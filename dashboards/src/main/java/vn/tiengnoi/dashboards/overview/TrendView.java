@@ -32,7 +32,12 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
  * @param hasPartYears whether the chart's dashed columns do
  */
 public record TrendView(
-    String message, String context, String data, boolean hasTargets, boolean hasPartYears, List<Row> rows) {
+    String message,
+    String context,
+    String data,
+    boolean hasTargets,
+    boolean hasPartYears,
+    List<Row> rows) {
 
   /**
    * One year.
@@ -44,11 +49,7 @@ public record TrendView(
 
   /** What the chart's script draws. */
   record Drawn(
-      String unit,
-      boolean percentage,
-      String targetWords,
-      List<Bar> bars,
-      List<Break> breaks) {}
+      String unit, boolean percentage, String targetWords, List<Bar> bars, List<Break> breaks) {}
 
   record Bar(
       String year,
@@ -119,8 +120,7 @@ public record TrendView(
     private Bar bar(IndicatorValue value) {
       BigDecimal number = value.value();
       Optional<BigDecimal> goal = goal(value);
-      String label =
-          number == null ? labels.digits(value, indicator) : scale.label(number, labels);
+      String label = number == null ? labels.digits(value, indicator) : scale.label(number, labels);
       return new Bar(
           year(value),
           scale.drawn(number),
@@ -155,9 +155,7 @@ public record TrendView(
 
     /** Which part of its year a figure covers; empty for the whole. */
     private String partYear(IndicatorValue value) {
-      return value.value() == null
-          ? ""
-          : Coverage.of(value, today).words(labels.language());
+      return value.value() == null ? "" : Coverage.of(value, today).words(labels.language());
     }
 
     /** Only as reported does a series break: restated, it is read on one map throughout. */
@@ -191,9 +189,7 @@ public record TrendView(
     private String context() {
       String code = labels.language().code();
       String years =
-          values.isEmpty()
-              ? ""
-              : year(values.get(0)) + "–" + year(values.get(values.size() - 1));
+          values.isEmpty() ? "" : year(values.get(0)) + "–" + year(values.get(values.size() - 1));
       return String.join(
           " · ",
           labels.unit(selection.unit()),

@@ -46,8 +46,7 @@ public record Choices(
     List<Choice> others = new ArrayList<>();
     Set<Unit> owing = owing(pack);
     for (Unit unit : provinces(selection, pack)) {
-      boolean reports =
-          owing.stream().anyMatch(one -> Lineage.related(pack.units(), one, unit));
+      boolean reports = owing.stream().anyMatch(one -> Lineage.related(pack.units(), one, unit));
       (reports ? reporting : others).add(choice(unit, selection, labels));
     }
     return new Choices(
@@ -124,7 +123,9 @@ public record Choices(
     for (LocalDate date : pack.boundaries()) {
       boundaries.add(
           new Choice(
-              date.toString(), label(pack, date, labels), date.equals(selection.boundaries().date())));
+              date.toString(),
+              label(pack, date, labels),
+              date.equals(selection.boundaries().date())));
     }
     return boundaries;
   }
@@ -132,9 +133,6 @@ public record Choices(
   private static String label(Pack pack, LocalDate date, Labels labels) {
     int provinces = pack.units().listUnits(UnitLevel.PROVINCE, date).size();
     return "%d %s (%s)"
-        .formatted(
-            provinces,
-            labels.say("tỉnh", "provinces"),
-            PeriodNames.date(date));
+        .formatted(provinces, labels.say("tỉnh", "provinces"), PeriodNames.date(date));
   }
 }

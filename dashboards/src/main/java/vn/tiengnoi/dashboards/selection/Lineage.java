@@ -46,8 +46,7 @@ public final class Lineage {
   }
 
   /** Days within a period on which units of a level changed, oldest first. */
-  public static List<LocalDate> changesWithin(
-      UnitRegister units, Period period) {
+  public static List<LocalDate> changesWithin(UnitRegister units, Period period) {
     return units.successions().stream()
         .filter(step -> !step.unchanged() && isMerger(units, step))
         .map(Succession::date)

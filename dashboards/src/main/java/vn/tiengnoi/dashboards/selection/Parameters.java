@@ -76,8 +76,7 @@ public final class Parameters {
             .collect(Collectors.joining(", ", Boundaries.AS_REPORTED.code() + ", ", ""));
     return readable(() -> Boundaries.parse(code.get()))
         .filter(map -> map.asReported() || pack.boundaries().contains(map.date()))
-        .orElseThrow(
-            () -> new BadParameterException("boundaries", code.get(), allowed, allowed));
+        .orElseThrow(() -> new BadParameterException("boundaries", code.get(), allowed, allowed));
   }
 
   /** A unit by identity, code or name; the country where none is named. */

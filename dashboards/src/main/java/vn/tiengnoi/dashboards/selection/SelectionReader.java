@@ -40,10 +40,7 @@ public final class SelectionReader {
       throw new BadParameterException(
           "unit", unit.id(), "cả nước hoặc một tỉnh, thành phố", "the country or a province");
     }
-    Indicator indicator =
-        parameters
-            .findIndicator()
-            .orElseGet(() -> mostReported(reading, year));
+    Indicator indicator = parameters.findIndicator().orElseGet(() -> mostReported(reading, year));
     return new Selection(unit, year, indicator, parameters.boundaries(), parameters.language());
   }
 

@@ -26,12 +26,32 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 public final class CsvAnswer {
   private static final List<String> VALUE_COLUMNS =
       List.of(
-          "indicator", "unit", "unit_name", "period", "disaggregation", "numerator",
-          "denominator", "value", "status", "reported", "due", "boundaries", "engine");
+          "indicator",
+          "unit",
+          "unit_name",
+          "period",
+          "disaggregation",
+          "numerator",
+          "denominator",
+          "value",
+          "status",
+          "reported",
+          "due",
+          "boundaries",
+          "engine");
   private static final List<String> PART_COLUMNS =
       List.of(
-          "part", "element", "unit", "period", "value", "status", "submission", "file", "sheet",
-          "cell", "received");
+          "part",
+          "element",
+          "unit",
+          "period",
+          "value",
+          "status",
+          "submission",
+          "file",
+          "sheet",
+          "cell",
+          "received");
   private static final List<String> DUE_COLUMNS =
       List.of("form", "reporter", "unit", "period", "deadline", "received", "status");
   private static final String FORMULA_STARTS = "=+-@\t\r";

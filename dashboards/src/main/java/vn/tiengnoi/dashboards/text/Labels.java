@@ -120,8 +120,7 @@ public final class Labels {
    * báo cáo}.
    */
   public String figure(IndicatorValue value, Indicator indicator) {
-    String words =
-        value.value() == null ? status(value.status()) : wording.value(value, indicator);
+    String words = value.value() == null ? status(value.status()) : wording.value(value, indicator);
     return value.due() == 0 ? words : words + ", " + completeness(value);
   }
 

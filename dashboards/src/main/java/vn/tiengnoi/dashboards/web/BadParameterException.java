@@ -18,8 +18,7 @@ public final class BadParameterException extends RuntimeException {
    * @param allowedVi what is allowed, to follow "cho phép:"
    * @param allowedEn what is allowed, to follow "allowed:"
    */
-  public BadParameterException(
-      String parameter, String seen, String allowedVi, String allowedEn) {
+  public BadParameterException(String parameter, String seen, String allowedVi, String allowedEn) {
     super("%s=\"%s\"; allowed: %s".formatted(parameter, shortened(seen), allowedEn));
     this.parameter = parameter;
     this.seen = shortened(seen);

@@ -45,8 +45,7 @@ class ErrorPages {
             told(
                 language,
                 language.say("Không có trang này", "There is no such page"),
-                language.say(
-                    "Địa chỉ không dẫn tới trang nào.", "The address leads to no page."),
+                language.say("Địa chỉ không dẫn tới trang nào.", "The address leads to no page."),
                 language.say("Về trang tổng quan", "To the overview")));
   }
 
@@ -62,7 +61,9 @@ class ErrorPages {
                 language,
                 language.say("Địa chỉ chưa đúng", "The address is not right"),
                 language
-                    .say("%s = “%s” không dùng được. Cho phép: %s.", "%s = “%s” cannot be used. Allowed: %s.")
+                    .say(
+                        "%s = “%s” không dùng được. Cho phép: %s.",
+                        "%s = “%s” cannot be used. Allowed: %s.")
                     .formatted(bad.parameter(), bad.seen(), bad.allowed(language)),
                 language.say(
                     "Sửa địa chỉ, hoặc về trang tổng quan",
@@ -82,13 +83,11 @@ class ErrorPages {
                 language,
                 language.say("Không trả lời được câu hỏi này", "This question has no answer"),
                 why,
-                language.say(
-                    "Chọn lại trên trang tổng quan", "Choose again on the overview")));
+                language.say("Chọn lại trên trang tổng quan", "Choose again on the overview")));
   }
 
   @ExceptionHandler(Exception.class)
-  ModelAndView failed(
-      Exception failure, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
     LOG.error("the page {} failed", request.getRequestURI(), failure);
     return broken(HttpStatus.INTERNAL_SERVER_ERROR.value(), request, response);
   }
@@ -112,8 +111,7 @@ class ErrorPages {
   }
 
   private static Told told(Language language, String title, String what, String next) {
-    return new Told(
-        language.code(), title, what, next, Address.of("/").with(language).toString());
+    return new Told(language.code(), title, what, next, Address.of("/").with(language).toString());
   }
 
   private static ModelAndView page(

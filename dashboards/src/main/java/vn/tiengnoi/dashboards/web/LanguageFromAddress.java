@@ -49,9 +49,7 @@ public final class LanguageFromAddress implements LocaleResolver {
 
   @Override
   public void setLocale(
-      HttpServletRequest request,
-      @Nullable HttpServletResponse response,
-      @Nullable Locale locale) {
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("the address decides the language");
   }
 }

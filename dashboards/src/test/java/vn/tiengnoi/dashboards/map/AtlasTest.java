@@ -17,7 +17,11 @@ class AtlasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2016-12-31, 63", "2024-12-31, 63", "2025-06-30, 63", "2025-07-01, 34", "2026-12-31, 34"
+    "2016-12-31, 63",
+    "2024-12-31, 63",
+    "2025-06-30, 63",
+    "2025-07-01, 34",
+    "2026-12-31, 34"
   })
   void drawsEveryProvinceOfTheDay(LocalDate day, int provinces) {
     BoundarySet set = atlas.findSet(PACK, day).orElseThrow();

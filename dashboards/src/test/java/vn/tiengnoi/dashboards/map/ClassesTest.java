@@ -15,8 +15,7 @@ class ClassesTest {
 
   @Test
   void putsAboutAsManyUnitsIntoEachOfFiveClasses() {
-    List<BigDecimal> values =
-        IntStream.rangeClosed(1, 60).mapToObj(BigDecimal::valueOf).toList();
+    List<BigDecimal> values = IntStream.rangeClosed(1, 60).mapToObj(BigDecimal::valueOf).toList();
     Classes classes = Classes.ofSums(values);
     for (int index = 0; index < 5; index++) {
       int wanted = index;
