@@ -127,8 +127,7 @@ final class MessageWords {
   /** A district with its kind, as Bắc Giang is also a city in Bắc Giang; a namesake with dates. */
   private String name(IndicatorValue row, List<IndicatorValue> rows) {
     Unit unit = row.unit();
-    long namesakes =
-        rows.stream().filter(other -> other.unit().name().equals(unit.name())).count();
+    long namesakes = rows.stream().filter(other -> other.unit().name().equals(unit.name())).count();
     return unit.level() == UnitLevel.PROVINCE || namesakes > 1
         ? wording.unitName(unit, namesakes > 1)
         : language.say(unit.fullName(), unit.nameEn());

@@ -93,6 +93,6 @@ class HeadlineTest {
   @Test
   void rankingMessageNamesTheHighestAndCountsThoseWithData() {
     assertThat(vietnamese.rankingMessage(Given.province()))
-        .isEqualTo("Sơn Động cao nhất: 848 triệu đồng; 8/9 đơn vị phải báo cáo có số liệu");
+        .isEqualTo("Huyện Sơn Động cao nhất: 848 triệu đồng; 8/9 đơn vị phải báo cáo có số liệu");
   }
 }
