@@ -134,13 +134,13 @@ public final class Given {
             new Tile(
                 indicator("VD01"),
                 money,
-                value("VD01", unit, 2023, "4643600000"),
+                value("VD01", unit, 2023, "4643600000", 40, 40),
                 result("BG-T15", money),
                 null),
             new Tile(
                 indicator("VD02"),
                 turns,
-                value("VD02", unit, 2023, "13020"),
+                value("VD02", unit, 2023, "13020", 40, 40),
                 result("BG-T16", turns),
                 null));
     List<IndicatorValue> districts = new ArrayList<>();
@@ -222,7 +222,7 @@ public final class Given {
             tile(
                 without("TG03", unit, 2024, ValueStatus.HELD, 10),
                 value("TG03", unit, 2023, "80.25")),
-            tile(money, value("VD01", unit, 2023, "11043600000")),
+            tile(money, value("VD01", unit, 2023, "11043600000", 320, 340)),
             tile(estimated("VD02", unit, 2024, "1234567.8"), value("VD02", unit, 2023, "1304200")));
     Overview base = overview(unit, 2024, "VD01", tiles, List.of(), sample, 3);
     return withRanking(base, ranking(map, withFigures));

@@ -52,7 +52,8 @@ class OverviewPdfTest {
 
   @ParameterizedTest(name = "{0}, {2}")
   @MethodSource("pages")
-  void isOneLandscapeSheetOnWhichNothingOverflows(String name, Overview overview, String language) {
+  void isOneLandscapeSheetOnWhichNothingOverflows(String name, Overview overview, String language)
+      throws Exception {
     try (PdfPage pdf = PdfPage.of(overview, language)) {
       assertThat(pdf.document().getNumberOfPages()).isEqualTo(1);
       PDRectangle sheet = pdf.document().getPage(0).getMediaBox();
@@ -65,17 +66,10 @@ class OverviewPdfTest {
         assertThat(glyph.getFontSizeInPt()).isGreaterThanOrEqualTo(7.99f);
       }
       assertThat(pdf.collisions()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest(name = "{0}, {2}")
-  @MethodSource("pages")
-  void embedsEveryFont(String name, Overview overview, String language) throws Exception {
-    try (PdfPage pdf = PdfPage.of(overview, language)) {
-      List<PDFont> fonts = fonts(pdf.document().getPage(0).getResources());
-      assertThat(fonts).isNotEmpty();
-      assertThat(fonts).allMatch(PDFont::isEmbedded);
-      assertThat(fonts).allMatch(font -> font.getName().contains("LiberationSans"));
+      assertThat(fonts(pdf.document().getPage(0).getResources()))
+          .isNotEmpty()
+          .allMatch(PDFont::isEmbedded)
+          .allMatch(font -> font.getName().contains("LiberationSans"));
     }
   }
 
@@ -131,6 +125,15 @@ class OverviewPdfTest {
           .contains("… và 24 số liệu khác")
           .doesNotContain("kế hoạch năm")
           .doesNotContain("phải nộp, ");
+    }
+  }
+
+  @Test
+  void aYearWithoutPublishedResultsSaysSoAndWhatToDo() {
+    try (PdfPage pdf = PdfPage.of(Given.published(0), "vi")) {
+      assertThat(pdf.flowing())
+          .contains("Không có kết quả đã công bố nào về năm 2024")
+          .contains("Hãy chọn năm khác");
     }
   }
 

@@ -17,6 +17,7 @@ public final class Commands {
         new PlanCommand(),
         new DueCommand(),
         new ReportCommand(),
-        new PackCommand());
+        new PackCommand(),
+        new SelfCheckCommand());
   }
 }

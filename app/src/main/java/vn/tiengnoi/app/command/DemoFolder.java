@@ -80,7 +80,13 @@ final class DemoFolder {
             return FileVisitResult.CONTINUE;
           }
         });
-    Files.delete(marker);
+    Files.deleteIfExists(marker);
+  }
+
+  /** Removes a folder that this program made, with all inside. */
+  static void remove(Path folder) throws IOException {
+    empty(folder);
+    Files.delete(folder);
   }
 
   /** The port asked for; without one the usual port, or any free one where that is taken. */

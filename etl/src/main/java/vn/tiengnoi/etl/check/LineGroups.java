@@ -82,9 +82,9 @@ public final class LineGroups {
     }
   }
 
-  /** Which report a line belongs to. */
-  public WrittenKey keyOf(RawLine line) {
-    return reading(line).written();
+  /** Which report a line belongs to, as one text. */
+  public String keyOf(RawLine line) {
+    return reading(line).written().line();
   }
 
   public void add(RawLine line) {

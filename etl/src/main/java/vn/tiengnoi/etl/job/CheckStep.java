@@ -38,7 +38,7 @@ final class CheckStep {
     this.check = new ReportCheck(run.pack);
   }
 
-  List<CheckItem> begin() throws IOException {
+  List<CheckBatch> begin() throws IOException {
     run.database.transactions().executeWithoutResult(status -> forget());
     run.folder.clearObservations();
     chunks = 0;
@@ -55,7 +55,7 @@ final class CheckStep {
         first = false;
       }
     }
-    return items;
+    return CheckBatch.of(items);
   }
 
   private void forget() {
@@ -69,7 +69,15 @@ final class CheckStep {
     run.faults.flush();
   }
 
-  CheckItem.Checked check(CheckItem item) throws IOException {
+  CheckBatch.Checked check(CheckBatch batch) throws IOException {
+    List<CheckItem.Checked> checked = new ArrayList<>();
+    for (CheckItem item : batch.items()) {
+      checked.add(check(item));
+    }
+    return new CheckBatch.Checked(checked);
+  }
+
+  private CheckItem.Checked check(CheckItem item) throws IOException {
     if (item.file().isUnchanged()) {
       return new CheckItem.Checked(item, false, List.of(), List.of());
     }
@@ -102,10 +110,10 @@ final class CheckStep {
         .toList();
   }
 
-  void write(Chunk<? extends CheckItem.Checked> chunk) {
+  void write(Chunk<? extends CheckBatch.Checked> chunk) {
     List<Observation> observations = new ArrayList<>();
-    for (CheckItem.Checked checked : chunk) {
-      write(checked, observations);
+    for (CheckBatch.Checked batch : chunk) {
+      batch.items().forEach(checked -> write(checked, observations));
     }
     run.submissions.flush();
     run.faults.flush();

@@ -53,19 +53,20 @@ final class IntakeJob {
     CountedReader<InboxFile> inbox =
         new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
     CountedReader<RunFile> originals = new CountedReader<>("extract", run, extract::begin);
-    CountedReader<CheckItem> staged = new CountedReader<>(CHECK, run, check::begin);
+    CountedReader<CheckBatch> staged = new CountedReader<>(CHECK, run, check::begin);
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
-                    "register", inbox, register::register, register::write)
+                    "register", FILES_A_CHUNK, inbox, register::register, register::write)
                 .allowStartIfComplete(true)
                 .build())
         .next(
-            this.<RunFile, RunFile>files("extract", originals, extract::extract, extract::write)
+            this.<RunFile, RunFile>files(
+                    "extract", FILES_A_CHUNK, originals, extract::extract, extract::write)
                 .taskExecutor(processors())
                 .build())
         .next(
-            this.<CheckItem, CheckItem.Checked>files(CHECK, staged, check::check, check::write)
+            this.<CheckBatch, CheckBatch.Checked>files(CHECK, 1, staged, check::check, check::write)
                 .build())
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
@@ -79,9 +80,13 @@ final class IntakeJob {
   }
 
   private <I, O> ChunkOrientedStepBuilder<I, O> files(
-      String name, CountedReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+      String name,
+      int chunk,
+      CountedReader<I> reader,
+      ItemProcessor<I, O> processor,
+      ItemWriter<O> writer) {
     return new StepBuilder(name, repository)
-        .<I, O>chunk(FILES_A_CHUNK)
+        .<I, O>chunk(chunk)
         .transactionManager(transactions)
         .reader(reader)
         .processor(processor)

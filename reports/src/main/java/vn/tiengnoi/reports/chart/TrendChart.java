@@ -77,20 +77,25 @@ public record TrendChart(List<Column> columns, List<Break> breaks, TrendWords wo
     }
     drawTarget(plot, at);
     Typeface type = column.look().asked() ? SMALL_BOLD : SMALL;
-    pen.centre(column.label(), centre, labelBaseline(plot, column, top), type, Token.INK);
+    if (tickInTheWay(plot, column, top)) {
+      Token ink = column.look() == Column.Look.ASKED ? Token.SURFACE : Token.INK;
+      pen.centre(column.label(), centre, top + 9, type, ink);
+    } else {
+      pen.centre(column.label(), centre, top - 3, type, Token.INK);
+    }
   }
 
-  /** Above the column, and above the target's tick where that would run through the figure. */
-  private double labelBaseline(Plot plot, Column column, double top) {
-    double baseline = top - 3;
+  /**
+   * Whether the target's tick would run through the figure on the column or stand under it, as if
+   * the figure were the target's: then the figure goes into the column.
+   */
+  private boolean tickInTheWay(Plot plot, Column column, double top) {
     BigDecimal target = column.target();
-    if (target != null) {
-      double tick = y(plot, target);
-      if (tick < top + 1 && tick > baseline - 9) {
-        baseline = tick - 3;
-      }
+    if (target == null || plot.base() - top < 12) {
+      return false;
     }
-    return baseline;
+    double tick = y(plot, target);
+    return tick < top + 0.5 && tick > top - 13;
   }
 
   private void drawTarget(Plot plot, int at) {

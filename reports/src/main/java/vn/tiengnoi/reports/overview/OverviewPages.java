@@ -33,8 +33,9 @@ final class OverviewPages {
   }
 
   OverviewPage page(Overview overview) {
-    boolean empty = overview.generation() == 0;
+    boolean noData = overview.generation() == 0;
     boolean published = overview.sample() == SampleMark.PUBLISHED;
+    boolean empty = noData || (published && overview.single().isEmpty());
     String band = wording.sampleBand(overview.sample()).orElse("");
     String headline = wording.headline(overview);
     String context = wording.context(overview);
@@ -55,12 +56,12 @@ final class OverviewPages {
         new TrendPanel(overview, pack, wording).panel(),
         new RankingPanel(overview, wording).panel(),
         CompletenessPanel.of(overview, wording),
-        !empty && published && !overview.single().isEmpty(),
+        !empty && published,
         singleHeads(),
         singles(overview),
         moreSingles(overview),
         empty,
-        wording.emptyAdvice(),
+        noData ? wording.emptyAdvice() : wording.noResultAdvice(),
         !empty,
         legend(),
         wording.sourceLine(overview.sample())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.tiengnoi.reports.wording.ChangeText.Effect;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.Overview.Tile;
@@ -39,19 +40,28 @@ final class HeadlineWords {
         .orElse(overview.focus().name(language.code()));
   }
 
-  /** Events of many years and reporters: counted, never added. */
+  /** Scattered events: counted, never added. */
   private String published(Overview overview) {
     int count = overview.single().size();
-    return switch (count) {
-      case 0 -> language.say("Chưa có kết quả đã công bố nào", "No published result yet");
-      case 1 -> language.say("Có 1 kết quả đã công bố", "1 published result");
-      default ->
-          language
-              .say(
-                  "Có %d kết quả đã công bố, mỗi kết quả đứng riêng, không cộng thành tổng",
-                  "%d published results, each by itself, never added into a total")
-              .formatted(count);
-    };
+    String year = language.period(overview.period());
+    if (count == 0) {
+      return language.say("Không có kết quả đã công bố nào về ", "No published result about ")
+          + year;
+    }
+    String results =
+        language
+            .say(
+                "Có %d kết quả đã công bố về %s",
+                count == 1 ? "%d published result about %s" : "%d published results about %s")
+            .formatted(count, year);
+    long held =
+        overview.single().stream().filter(part -> part.status() == ValueStatus.HELD).count();
+    if (held > 0) {
+      results += ", %d %s".formatted(held, wording.status(ValueStatus.HELD));
+    }
+    return count == 1
+        ? results
+        : results + language.say("; mỗi kết quả đứng riêng", "; each stands by itself");
   }
 
   private String sentence(Tile tile, Overview overview) {
@@ -111,22 +121,24 @@ final class HeadlineWords {
       parts.add(focus.name(code));
       parts.add(language.say("đơn vị tính: ", "in ") + focus.unit(code));
     }
-    parts.add(overview.sample() == SampleMark.PUBLISHED ? years(overview) : period);
+    parts.add(period);
+    if (overview.sample() == SampleMark.PUBLISHED && !overview.single().isEmpty()) {
+      parts.add(years(overview));
+    }
     parts.add(wording.boundaries(overview.boundaries()));
     parts.add(wording.asOf(overview.asOf()));
     return String.join(" · ", parts);
   }
 
-  /** The years that published figures are about: {@code 2014–2025}. */
+  /** The years that published figures cover, often more than the one asked for. */
   private String years(Overview overview) {
     IntSummaryStatistics years =
         overview.single().stream()
             .flatMapToInt(
                 part -> IntStream.of(part.period().from().getYear(), part.period().to().getYear()))
             .summaryStatistics();
-    String events = language.say("kết quả đã công bố", "published results");
-    return years.getCount() == 0
-        ? events
-        : "%s %d–%d".formatted(events, years.getMin(), years.getMax());
+    return language
+        .say("số liệu của các kỳ từ %d đến %d", "figures of periods from %d to %d")
+        .formatted(years.getMin(), years.getMax());
   }
 }

@@ -15,10 +15,12 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 /** What a chart shows, as a sentence from its own figures: never only a noun. */
 final class MessageWords {
   private final Language language;
+  private final Wording wording;
   private final FigureWords figures;
 
-  MessageWords(Language language) {
+  MessageWords(Language language, Wording wording) {
     this.language = language;
+    this.wording = wording;
     this.figures = new FigureWords(language);
   }
 
@@ -58,7 +60,7 @@ final class MessageWords {
     };
   }
 
-  /** {@code Bắc Giang cao nhất với 5,2 tỷ đồng; 4/5 tỉnh, thành phố phải báo cáo có số liệu}. */
+  /** {@code Bắc Giang cao nhất: 5,2 tỷ đồng; 4/5 tỉnh, thành phải báo cáo có số liệu}. */
   String ranking(Overview overview) {
     List<IndicatorValue> rows = overview.units().isEmpty() ? overview.ranking() : overview.units();
     List<IndicatorValue> known = highestFirst(rows);
@@ -69,10 +71,10 @@ final class MessageWords {
     long asked = rows.stream().filter(row -> row.due() > 0 || row.value() != null).count();
     IndicatorValue first = known.get(0);
     return language.say(
-        "%s cao nhất với %s; %d/%d %s phải báo cáo có số liệu"
-            .formatted(named(first.unit()), spoken(first, overview), known.size(), asked, what),
+        "%s cao nhất: %s; %d/%d %s phải báo cáo có số liệu"
+            .formatted(name(first, rows), spoken(first, overview), known.size(), asked, what),
         "%s is highest with %s; %d of %d reporting %s have data"
-            .formatted(first.unit().nameEn(), spoken(first, overview), known.size(), asked, what));
+            .formatted(name(first, rows), spoken(first, overview), known.size(), asked, what));
   }
 
   /** {@code Đã nhận 31/34 báo cáo phải nộp}. */
@@ -122,16 +124,18 @@ final class MessageWords {
         .orElse(0);
   }
 
-  private String noun(List<IndicatorValue> rows) {
-    boolean provinces = rows.stream().allMatch(row -> row.unit().level() == UnitLevel.PROVINCE);
-    return provinces
-        ? language.say("tỉnh, thành phố", "provinces")
-        : language.say("đơn vị", "units");
+  /** A district with its kind, as Bắc Giang is also a city in Bắc Giang; a namesake with dates. */
+  private String name(IndicatorValue row, List<IndicatorValue> rows) {
+    Unit unit = row.unit();
+    long namesakes = rows.stream().filter(other -> other.unit().name().equals(unit.name())).count();
+    return unit.level() == UnitLevel.PROVINCE || namesakes > 1
+        ? wording.unitName(unit, namesakes > 1)
+        : language.say(unit.fullName(), unit.nameEn());
   }
 
-  /** A district with its kind: Bắc Giang is also a city in Bắc Giang. */
-  private static String named(Unit unit) {
-    return unit.level() == UnitLevel.PROVINCE ? unit.name() : unit.fullName();
+  private String noun(List<IndicatorValue> rows) {
+    boolean provinces = rows.stream().allMatch(row -> row.unit().level() == UnitLevel.PROVINCE);
+    return provinces ? language.say("tỉnh, thành", "provinces") : language.say("đơn vị", "units");
   }
 
   private String spoken(IndicatorValue value, Overview overview) {

@@ -11,10 +11,12 @@ import vn.tiengnoi.warehouse.read.ExplainedPart;
 /** Published figures, each by itself, with the words the source qualifies them by. */
 final class SingleWords {
   private final Language language;
+  private final Wording wording;
   private final FigureWords figures;
 
-  SingleWords(Language language) {
+  SingleWords(Language language, Wording wording) {
     this.language = language;
+    this.wording = wording;
     this.figures = new FigureWords(language);
   }
 
@@ -34,7 +36,7 @@ final class SingleWords {
   private String value(ExplainedPart part, Element element) {
     BigDecimal value = part.value();
     if (value == null) {
-      return figures.sign(part.status());
+      return figures.sign(part.status()) + " " + wording.status(part.status());
     }
     String unit = language.say(element.unitVi(), element.unitEn());
     return qualifier(part.flags()) + figures.full(value, unit);

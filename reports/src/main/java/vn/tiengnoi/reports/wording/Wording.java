@@ -48,7 +48,7 @@ public final class Wording {
     this.language = language;
     this.figures = new FigureWords(language);
     this.headlines = new HeadlineWords(language, this);
-    this.messages = new MessageWords(language);
+    this.messages = new MessageWords(language, this);
   }
 
   /**
@@ -114,9 +114,8 @@ public final class Wording {
 
   /** What the sign means; where nobody owes a report the completeness says so already. */
   private String note(IndicatorValue current) {
-    return current.value() != null || current.due() == 0 && current.status() == ValueStatus.NOT_DUE
-        ? ""
-        : status(current.status());
+    boolean owed = current.due() > 0 || current.status() != ValueStatus.NOT_DUE;
+    return current.value() == null && owed ? status(current.status()) : "";
   }
 
   /** As people say it, with its unit: {@code 5,2 tỷ đồng}; the sign where there is no figure. */
@@ -151,7 +150,7 @@ public final class Wording {
 
   /** One published figure; names are looked up in the pack of its generation. */
   public SingleText single(ExplainedPart part, Pack pack) {
-    return new SingleWords(language).of(part, pack);
+    return new SingleWords(language, this).of(part, pack);
   }
 
   /** The band over data that is not real, complete reports; empty for a home that holds those. */
@@ -221,6 +220,15 @@ public final class Wording {
   /** A period inside a sentence: {@code năm 2024}, {@code 2024} in English. */
   public String period(Period period) {
     return language.period(period);
+  }
+
+  /** What to do where no published result is about the year and place asked for. */
+  public String noResultAdvice() {
+    return language.say(
+        "Kho này chỉ giữ những số liệu lẻ đọc được trên các trang công khai, không phải báo cáo đầy"
+            + " đủ. Hãy chọn năm khác hoặc xem toàn quốc.",
+        "This home holds single figures read on public pages, not complete reports. Choose another"
+            + " year, or the whole country.");
   }
 
   /** {@code địa giới ngày 01/07/2025}. */

@@ -65,7 +65,7 @@ class HeadlineTest {
   @Test
   void countsPublishedResultsWithoutAddingThem() {
     assertThat(vietnamese.headline(Given.published(40)))
-        .isEqualTo("Có 40 kết quả đã công bố, mỗi kết quả đứng riêng, không cộng thành tổng");
+        .isEqualTo("Có 40 kết quả đã công bố về năm 2024; mỗi kết quả đứng riêng");
   }
 
   @Test
@@ -93,6 +93,6 @@ class HeadlineTest {
   @Test
   void rankingMessageNamesTheHighestAndCountsThoseWithData() {
     assertThat(vietnamese.rankingMessage(Given.province()))
-        .isEqualTo("Sơn Động cao nhất với 848 triệu đồng; 8/9 đơn vị phải báo cáo có số liệu");
+        .isEqualTo("Huyện Sơn Động cao nhất: 848 triệu đồng; 8/9 đơn vị phải báo cáo có số liệu");
   }
 }

@@ -78,6 +78,19 @@ class TileTest {
   }
 
   @Test
+  void doesNotCompareYearsInWhichFarOtherReportsWereDue() {
+    Tile tile =
+        Given.tile(
+            Given.value("VD01", BAC_GIANG, 2024, "5", 30, 40),
+            Given.value("VD01", BAC_GIANG, 2023, "4", 4, 4));
+    assertThat(wording.tile(tile, Given.AS_OF).change())
+        .hasValueSatisfying(
+            change ->
+                assertThat(change.words())
+                    .isEqualTo("≠ năm 2023 có 4 báo cáo phải nộp, kỳ này 40"));
+  }
+
+  @Test
   void saysTheNextTargetWithItsYear() {
     TileText text = wording.tile(Given.consultation(2018).tiles().get(1), Given.AS_OF);
     assertThat(text.nextTarget()).contains("mục tiêu 90% vào năm 2020");
