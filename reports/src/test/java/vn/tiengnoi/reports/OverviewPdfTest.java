@@ -120,7 +120,7 @@ class OverviewPdfTest {
           .contains("các sự kiện rời rạc, không phải báo cáo đầy đủ, không cộng tổng")
           .contains("Có 40 kết quả đã công bố")
           .contains("trên 81.000.000.000 đồng")
-          .contains("gần 1.234.567,8 lượt")
+          .contains("khoảng 1.234.567,8 lượt")
           .contains("baoapbac.vn/xa-hoi/202011/")
           .contains("… và 24 số liệu khác")
           .doesNotContain("kế hoạch năm")

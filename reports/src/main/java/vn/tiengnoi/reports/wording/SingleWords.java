@@ -42,16 +42,18 @@ final class SingleWords {
     return qualifier(part.flags()) + figures.full(value, unit);
   }
 
-  /** {@code trên}, {@code gần}, {@code khoảng} and a blank; empty for an exact figure. */
-  private String qualifier(String flags) {
-    List<String> words = List.of(flags.split(";"));
-    if (words.contains("over")) {
+  /**
+   * {@code trên} or {@code khoảng} and a blank for the flags that intake sets; empty for an exact
+   * figure.
+   */
+  String qualifier(String flags) {
+    List<String> words = List.of(flags.split(";", -1));
+    if (words.contains("lower_bound")) {
       return language.say("trên ", "over ");
     }
-    if (words.contains("nearly")) {
-      return language.say("gần ", "nearly ");
-    }
-    return words.contains("about") ? language.say("khoảng ", "about ") : "";
+    return words.contains("approximate") || words.contains("estimate")
+        ? language.say("khoảng ", "about ")
+        : "";
   }
 
   private static String host(String address) {

@@ -153,6 +153,11 @@ public final class Wording {
     return new SingleWords(language, this).of(part, pack);
   }
 
+  /** What the source says of a figure's exactness, and a blank: {@code trên }; else empty. */
+  public String qualifier(ExplainedPart part) {
+    return new SingleWords(language, this).qualifier(part.flags());
+  }
+
   /** The band over data that is not real, complete reports; empty for a home that holds those. */
   public Optional<String> sampleBand(SampleMark sample) {
     return switch (sample) {
