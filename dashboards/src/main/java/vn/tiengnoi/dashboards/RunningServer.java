@@ -16,6 +16,7 @@ public final class RunningServer implements AutoCloseable {
     this.context = context;
     this.warmUp = warmUp;
     this.port = server.getPort();
+    warmUp.serverRuns(port);
   }
 
   /** The port it listens on: the one asked for, or the free one found where that was 0. */
