@@ -195,7 +195,7 @@ final class FixtureReading implements Reading, ReadApi {
         "QTE",
         "hbvqte-12-lai-chau",
         there ? "https://example.org/tin?a=1&b=<2>" : null,
-        there ? "over" : "");
+        there ? "approximate;lower_bound" : "");
   }
 
   @Override

@@ -2,7 +2,6 @@ package vn.tiengnoi.dashboards.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
@@ -88,21 +87,10 @@ public final class Labels {
     if (value == null) {
       return figures.shown(null, part.status(), 0);
     }
-    String digits = qualifier(part) + number(value);
+    String digits = wording.qualifier(part.flags()) + number(value);
     return part.status().hasValue()
         ? digits
         : figures.shown(null, part.status(), 0) + " (" + digits + ")";
-  }
-
-  private String qualifier(ExplainedPart part) {
-    List<String> flags = List.of(part.flags().split(";", -1));
-    if (flags.contains("over")) {
-      return say("trên ", "over ");
-    }
-    if (flags.contains("nearly")) {
-      return say("gần ", "nearly ");
-    }
-    return flags.contains("about") ? say("khoảng ", "about ") : "";
   }
 
   /** All digits of a part of a figure. */

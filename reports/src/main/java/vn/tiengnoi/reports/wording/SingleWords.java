@@ -2,7 +2,6 @@ package vn.tiengnoi.reports.wording;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -39,19 +38,7 @@ final class SingleWords {
       return figures.sign(part.status()) + " " + wording.status(part.status());
     }
     String unit = language.say(element.unitVi(), element.unitEn());
-    return qualifier(part.flags()) + figures.full(value, unit);
-  }
-
-  /** {@code trên}, {@code gần}, {@code khoảng} and a blank; empty for an exact figure. */
-  private String qualifier(String flags) {
-    List<String> words = List.of(flags.split(";"));
-    if (words.contains("over")) {
-      return language.say("trên ", "over ");
-    }
-    if (words.contains("nearly")) {
-      return language.say("gần ", "nearly ");
-    }
-    return words.contains("about") ? language.say("khoảng ", "about ") : "";
+    return wording.qualifier(part.flags()) + figures.full(value, unit);
   }
 
   private static String host(String address) {

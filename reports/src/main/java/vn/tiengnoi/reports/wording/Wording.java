@@ -222,6 +222,23 @@ public final class Wording {
     return language.period(period);
   }
 
+  /**
+   * {@code trên}, {@code gần}, {@code khoảng}, {@code ước} and a blank; empty for an exact figure.
+   */
+  public String qualifier(String flags) {
+    List<String> words = List.of(flags.split(";", -1));
+    if (words.contains("lower_bound")) {
+      return language.say("trên ", "over ");
+    }
+    if (words.contains("upper_bound")) {
+      return language.say("gần ", "nearly ");
+    }
+    if (words.contains("estimate")) {
+      return language.say("ước ", "an estimated ");
+    }
+    return words.contains("approximate") ? language.say("khoảng ", "about ") : "";
+  }
+
   /** What to do where no published result is about the year and place asked for. */
   public String noResultAdvice() {
     return language.say(
