@@ -25,7 +25,7 @@ import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
-class OverviewPdfTest {
+class OverviewPdfIT {
   private static final LocalDate OLD_MAP = LocalDate.of(2024, 7, 1);
   private static final LocalDate NEW_MAP = LocalDate.of(2025, 7, 1);
   private static final String GENERATED =
