@@ -11,6 +11,7 @@ import vn.tiengnoi.dashboards.web.PageFrame;
  * @param derived completeness, target, rank, change: what each is made of
  * @param parts cells with a number or a stated status
  * @param missing reports that did not come, and cells left blank
+ * @param beside single published figures that lie inside the question and are not added
  * @param more how many parts are not listed, all of which are in the CSV
  */
 public record ExplainPage(
@@ -24,6 +25,7 @@ public record ExplainPage(
     List<Derived> derived,
     List<PartRow> parts,
     List<PartRow> missing,
+    List<PartRow> beside,
     boolean single,
     int more,
     String overview,

@@ -43,8 +43,11 @@ final class Explanation {
   ExplainPage page() {
     List<ExplainedPart> parts = reading.explain(question);
     Optional<IndicatorValue> value = value();
-    List<ExplainedPart> there = parts.stream().filter(part -> !isMissing(part)).toList();
-    List<ExplainedPart> missing = parts.stream().filter(Explanation::isMissing).toList();
+    List<ExplainedPart> there =
+        parts.stream().filter(part -> !isMissing(part) && isCounted(part)).toList();
+    List<ExplainedPart> beside = parts.stream().filter(part -> !isCounted(part)).toList();
+    List<ExplainedPart> missing =
+        parts.stream().filter(part -> isMissing(part) && isCounted(part)).toList();
     Address here = address("/explain");
     return new ExplainPage(
         PageFrame.of(headline(value), here, labels.language(), reading),
@@ -53,7 +56,7 @@ final class Explanation {
         labels.say(indicator.definitionVi(), indicator.definitionEn()),
         indicator.sources(),
         value
-            .map(figure -> Formula.of(indicator, figure, pack, labels))
+            .map(this::formula)
             .orElseGet(() -> new Formula("", labels.status(ValueStatus.NOT_REPORTED))),
         Sum.of(parts, pack, labels),
         value
@@ -61,10 +64,28 @@ final class Explanation {
             .orElse(List.of()),
         rows(there),
         rows(missing),
+        rows(beside),
         reading.sample() == SampleMark.PUBLISHED,
         Math.max(0, there.size() - MOST_ROWS) + Math.max(0, missing.size() - MOST_ROWS),
         overviewAddress(),
         here.at("/explain.csv").toString());
+  }
+
+  /** A published figure is what its source says, whatever the indicator adds elsewhere. */
+  private Formula formula(IndicatorValue figure) {
+    Formula formula = Formula.of(indicator, figure, pack, labels);
+    return reading.sample() == SampleMark.PUBLISHED
+        ? new Formula(
+            labels.say(
+                "Con số như nguồn đã công bố, không cộng, không chia",
+                "The figure as its source published it, neither added nor divided"),
+            formula.numbers())
+        : formula;
+  }
+
+  /** Single published figures that lie inside the question stand beside its answer. */
+  private static boolean isCounted(ExplainedPart part) {
+    return !List.of(part.flags().split(";", -1)).contains(Sum.NOT_ADDED);
   }
 
   private static boolean isMissing(ExplainedPart part) {

@@ -19,6 +19,9 @@ import vn.tiengnoi.warehouse.read.ExplainedPart;
  */
 public record Sum(String element, String total, int cells, int missing) {
 
+  /** The flag of a figure that lies inside a question and is no part of its answer. */
+  static final String NOT_ADDED = "not_added";
+
   static List<Sum> of(List<ExplainedPart> parts, Pack pack, Labels labels) {
     Map<String, List<ExplainedPart>> byElement = new LinkedHashMap<>();
     for (ExplainedPart part : parts) {
@@ -51,6 +54,6 @@ public record Sum(String element, String total, int cells, int missing) {
 
   /** Held cells wait for a person, and single published figures are never added. */
   private static boolean isAdded(ExplainedPart part) {
-    return part.status().hasValue() && !List.of(part.flags().split(";", -1)).contains("not_added");
+    return part.status().hasValue() && !List.of(part.flags().split(";", -1)).contains(NOT_ADDED);
   }
 }

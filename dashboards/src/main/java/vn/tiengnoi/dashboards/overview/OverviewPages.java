@@ -49,7 +49,7 @@ class OverviewPages {
         overview.focus().unit(labels.language().code()),
         overview.generation() == 0 ? labels.wording().emptyAdvice() : null,
         published,
-        published ? List.of() : Hint.about(selection, pack, labels),
+        published || overview.generation() == 0 ? List.of() : Hint.about(selection, pack, labels),
         overview.tiles().stream()
             .map(tile -> TileView.of(tile, overview, selection, labels))
             .toList(),

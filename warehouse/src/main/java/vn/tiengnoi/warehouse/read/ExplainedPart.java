@@ -20,7 +20,8 @@ import vn.tiengnoi.warehouse.unit.Unit;
  * @param received when the report was received
  * @param reporter id of the reporting organisation
  * @param source public address of a published figure; null otherwise
- * @param flags what qualifies the figure ({@code over}, {@code nearly}); empty where nothing does
+ * @param flags what qualifies the figure ({@code approximate}, {@code lower_bound}, {@code
+ *     estimate}, {@code not_added}), joined by {@code ;}; empty where nothing does
  */
 public record ExplainedPart(
     String part,
