@@ -383,7 +383,7 @@ public final class Given {
       "https://x.vn/a"
     };
     String[] values = {"81000000000", "1234567.8", "28900"};
-    String[] flags = {"approximate;lower_bound", "approximate", ""};
+    String[] flags = {"approximate;lower_bound", "approximate;upper_bound", ""};
     boolean money = at % 3 == 0;
     return new ExplainedPart(
         "numerator",

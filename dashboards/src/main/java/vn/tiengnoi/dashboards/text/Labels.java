@@ -87,7 +87,7 @@ public final class Labels {
     if (value == null) {
       return figures.shown(null, part.status(), 0);
     }
-    String digits = wording.qualifier(part) + number(value);
+    String digits = wording.qualifier(part.flags()) + number(value);
     return part.status().hasValue()
         ? digits
         : figures.shown(null, part.status(), 0) + " (" + digits + ")";

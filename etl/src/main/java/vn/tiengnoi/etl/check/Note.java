@@ -16,7 +16,8 @@ import vn.tiengnoi.warehouse.form.Form;
  * the form keeps those, and whether it asks for a person. The rest may name a child and is not
  * loaded; the vault has it.
  *
- * @param flags qualifiers: {@code approximate}, {@code lower_bound}, {@code estimate}
+ * @param flags qualifiers: {@code approximate}, {@code lower_bound}, {@code upper_bound}, {@code
+ *     estimate}
  * @param source the public address; null for none
  * @param holds whether the figure waits for a person
  */
@@ -24,8 +25,8 @@ record Note(List<String> flags, @Nullable String source, boolean holds) {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;|\"<>]{3,1000}(?<![.,)])");
   private static final Pattern SEPARATORS = Pattern.compile("[;,|.\\n]");
   private static final Pattern LOWER_BOUND = qualifier("over|above|more than|trên|hơn");
-  private static final Pattern APPROXIMATE =
-      qualifier("nearly|almost|about|around|gần|khoảng|xấp xỉ");
+  private static final Pattern UPPER_BOUND = qualifier("nearly|almost|gần");
+  private static final Pattern APPROXIMATE = qualifier("about|around|khoảng|xấp xỉ");
   private static final Pattern ESTIMATE = qualifier("estimate|estimated|ước|ước đạt|ước tính");
 
   Note {
@@ -57,6 +58,9 @@ record Note(List<String> flags, @Nullable String source, boolean holds) {
       if (LOWER_BOUND.matcher(words).matches()) {
         flags.add("approximate");
         flags.add("lower_bound");
+      } else if (UPPER_BOUND.matcher(words).matches()) {
+        flags.add("approximate");
+        flags.add("upper_bound");
       } else if (APPROXIMATE.matcher(words).matches()) {
         flags.add("approximate");
       } else if (ESTIMATE.matcher(words).matches()) {

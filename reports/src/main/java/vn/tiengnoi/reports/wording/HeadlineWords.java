@@ -43,17 +43,16 @@ final class HeadlineWords {
   /** Scattered events: counted, never added. */
   private String published(Overview overview) {
     int count = overview.single().size();
-    String year = language.period(overview.period());
     if (count == 0) {
       return language.say("Không có kết quả đã công bố nào về ", "No published result about ")
-          + year;
+          + language.period(overview.period());
     }
     String results =
         language
             .say(
-                "Có %d kết quả đã công bố về %s",
-                count == 1 ? "%d published result about %s" : "%d published results about %s")
-            .formatted(count, year);
+                "Có %d kết quả đã công bố",
+                count == 1 ? "%d published result" : "%d published results")
+            .formatted(count);
     long held =
         overview.single().stream().filter(part -> part.status() == ValueStatus.HELD).count();
     if (held > 0) {

@@ -2,7 +2,6 @@ package vn.tiengnoi.reports.wording;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -39,21 +38,7 @@ final class SingleWords {
       return figures.sign(part.status()) + " " + wording.status(part.status());
     }
     String unit = language.say(element.unitVi(), element.unitEn());
-    return qualifier(part.flags()) + figures.full(value, unit);
-  }
-
-  /**
-   * {@code trên} or {@code khoảng} and a blank for the flags that intake sets; empty for an exact
-   * figure.
-   */
-  String qualifier(String flags) {
-    List<String> words = List.of(flags.split(";", -1));
-    if (words.contains("lower_bound")) {
-      return language.say("trên ", "over ");
-    }
-    return words.contains("approximate") || words.contains("estimate")
-        ? language.say("khoảng ", "about ")
-        : "";
+    return wording.qualifier(part.flags()) + figures.full(value, unit);
   }
 
   private static String host(String address) {

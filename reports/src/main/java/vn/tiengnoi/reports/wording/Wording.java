@@ -153,11 +153,6 @@ public final class Wording {
     return new SingleWords(language, this).of(part, pack);
   }
 
-  /** What the source says of a figure's exactness, and a blank: {@code trên }; else empty. */
-  public String qualifier(ExplainedPart part) {
-    return new SingleWords(language, this).qualifier(part.flags());
-  }
-
   /** The band over data that is not real, complete reports; empty for a home that holds those. */
   public Optional<String> sampleBand(SampleMark sample) {
     return switch (sample) {
@@ -225,6 +220,23 @@ public final class Wording {
   /** A period inside a sentence: {@code năm 2024}, {@code 2024} in English. */
   public String period(Period period) {
     return language.period(period);
+  }
+
+  /**
+   * {@code trên}, {@code gần}, {@code khoảng}, {@code ước} and a blank; empty for an exact figure.
+   */
+  public String qualifier(String flags) {
+    List<String> words = List.of(flags.split(";", -1));
+    if (words.contains("lower_bound")) {
+      return language.say("trên ", "over ");
+    }
+    if (words.contains("upper_bound")) {
+      return language.say("gần ", "nearly ");
+    }
+    if (words.contains("estimate")) {
+      return language.say("ước ", "an estimated ");
+    }
+    return words.contains("approximate") ? language.say("khoảng ", "about ") : "";
   }
 
   /** What to do where no published result is about the year and place asked for. */

@@ -65,7 +65,7 @@ class HeadlineTest {
   @Test
   void countsPublishedResultsWithoutAddingThem() {
     assertThat(vietnamese.headline(Given.published(40)))
-        .isEqualTo("Có 40 kết quả đã công bố về năm 2024; mỗi kết quả đứng riêng");
+        .isEqualTo("Có 40 kết quả đã công bố; mỗi kết quả đứng riêng");
   }
 
   @Test

@@ -25,7 +25,7 @@ import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
-class OverviewPdfTest {
+class OverviewPdfIT {
   private static final LocalDate OLD_MAP = LocalDate.of(2024, 7, 1);
   private static final LocalDate NEW_MAP = LocalDate.of(2025, 7, 1);
   private static final String GENERATED =
@@ -120,7 +120,7 @@ class OverviewPdfTest {
           .contains("các sự kiện rời rạc, không phải báo cáo đầy đủ, không cộng tổng")
           .contains("Có 40 kết quả đã công bố")
           .contains("trên 81.000.000.000 đồng")
-          .contains("khoảng 1.234.567,8 lượt")
+          .contains("gần 1.234.567,8 lượt")
           .contains("baoapbac.vn/xa-hoi/202011/")
           .contains("… và 24 số liệu khác")
           .doesNotContain("kế hoạch năm")

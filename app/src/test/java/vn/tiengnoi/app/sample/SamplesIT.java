@@ -22,7 +22,7 @@ import vn.tiengnoi.etl.workbook.FormWorkbookReader;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
 
-class SamplesTest {
+class SamplesIT {
   private static final Pack PACK = PackReader.builtIn("vietnam");
 
   @TempDir

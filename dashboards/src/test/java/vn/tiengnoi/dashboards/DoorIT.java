@@ -18,7 +18,7 @@ import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.read.SampleMark;
 
 /** Who may read, what a browser may load, and what is said about errors. */
-class DoorTest {
+class DoorIT {
   private static Site site;
 
   @BeforeAll
