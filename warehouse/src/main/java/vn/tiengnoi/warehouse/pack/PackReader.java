@@ -80,7 +80,7 @@ public final class PackReader {
             forms.reporters(),
             forms.obligations(),
             plans.plans());
-    catalogue.check(faults);
+    catalogue.check();
     forms.check(pack, faults);
     plans.check(pack, faults);
     faults.throwIfAny();
