@@ -39,7 +39,7 @@ over_time as (
     count(*) filter (where status = 'not_reported' and not elsewhere) as not_reported,
     count(*) filter (where elsewhere) as elsewhere
   from placed
-  group by all
+  group by atom, within, period, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated
 ),
 of_unit as (
   select
