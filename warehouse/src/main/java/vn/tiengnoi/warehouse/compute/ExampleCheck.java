@@ -105,7 +105,7 @@ public final class ExampleCheck {
     for (WorkedExample.Row row : example.rows()) {
       Period period = Period.parse(row.period());
       Unit unit = unit(row.unit(), period);
-      Form form = form(row.element());
+      Form form = form(row.element(), period);
       String submission = form.code() + "|" + unit.id() + "|" + period.code();
       observations.add(observation(row, period, unit, form, submission, ++line));
       if (seen.add(submission)) {
@@ -175,12 +175,16 @@ public final class ExampleCheck {
     };
   }
 
-  /** The form of complete reports that asks for the element. */
-  private Form form(String element) {
+  /** The form of complete reports that asks for the element in such a period. */
+  private Form form(String element, Period period) {
     return pack.formsAsking(element).stream()
-        .filter(form -> form.totals() == Form.Totals.ADD)
+        .filter(form -> form.totals() == Form.Totals.ADD && form.calendar() == period.calendar())
+        .filter(form -> form.elementsOf(period).stream().anyMatch(e -> e.element().equals(element)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no form asks for element " + element));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no form asks for element %s in %s".formatted(element, period.code())));
   }
 
   private Unit unit(String name, Period period) {
