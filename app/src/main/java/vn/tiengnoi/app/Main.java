@@ -39,10 +39,7 @@ public final class Main implements Callable<Integer> {
   private static final List<String> PLANNED =
       List.of(
           "template",
-          "changes",
           "read-value",
-          "publish",
-          "publications",
           "sql",
           "export",
           "bench",

@@ -193,7 +193,7 @@ class CommandLineIT {
             List.of("values", "--indicator", "VD01", "--period", "2025", "--unit", "Bắc Ninh"),
             List.of("values", "--indicator", "VD01", "--period", "2024", "--by", "SEX"),
             List.of("values", "--indicator", "VD01", "--period", "2024", "--level", "street"),
-            List.of("publish", "x"),
+            List.of("export", "x"),
             List.of("run", "--engine", "spark"),
             List.of("nonsense"));
     for (List<Object> words : wrong) {

@@ -1,0 +1,45 @@
+package vn.tiengnoi.warehouse.answer;
+
+import java.util.Optional;
+import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/**
+ * A report of which another version counts at one moment than at another.
+ *
+ * @param file the file that made the difference
+ */
+record DifferingReport(
+    String form,
+    String reporter,
+    String unit,
+    Period period,
+    boolean wasThere,
+    boolean wasHeld,
+    boolean isThere,
+    boolean isHeld,
+    String file) {
+
+  /** Form, reporter's name, unit, period, file and what happened, for people. */
+  String detail(Pack pack) {
+    String name = pack.findReporter(reporter).map(Reporter::name).orElse(reporter);
+    String place =
+        Optional.of(unit).flatMap(pack.units()::findUnit).map(Unit::fullName).orElse(unit);
+    return String.join(", ", form, name, place, period.code(), file) + ": " + happened();
+  }
+
+  private String happened() {
+    if (!isThere) {
+      return "rút lại / withdrawn";
+    }
+    if (isHeld) {
+      return "tạm giữ / held";
+    }
+    if (!wasThere) {
+      return "mới / new";
+    }
+    return wasHeld ? "được nhận sau khi tạm giữ / accepted after being held" : "sửa / corrected";
+  }
+}
