@@ -169,7 +169,7 @@ final class FixtureReading implements Reading, ReadApi {
     Unit unit = PACK.units().getUnit(question.unit());
     Indicator indicator = PACK.getIndicator(question.indicator());
     List<ExplainedPart> parts = new ArrayList<>();
-    for (String element : indicator.numerator()) {
+    for (String element : indicator.numerator().elements()) {
       parts.add(cell(element, unit, question.period(), "F12", new BigDecimal("1234567.800000")));
       parts.add(cell(element, unit, question.period(), null, null));
     }

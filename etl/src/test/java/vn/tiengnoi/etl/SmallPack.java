@@ -12,6 +12,7 @@ import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Element.Aggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Form.FormElement;
 import vn.tiengnoi.warehouse.form.Obligation;
@@ -181,13 +182,21 @@ public final class SmallPack {
         "",
         "%",
         "%",
-        List.of("TG01_CONSULTED"),
-        List.of("TG01_ISSUED"),
+        "TG",
+        Indicator.Kind.RATIO,
+        null,
+        Expression.parse("TG01_CONSULTED"),
+        Expression.parse("TG01_ISSUED"),
         new BigDecimal(100),
+        true,
         1,
         Indicator.Direction.UP,
         List.of(),
         List.of(),
+        "",
+        List.of(),
+        null,
+        null,
         List.of());
   }
 
@@ -199,6 +208,8 @@ public final class SmallPack {
         "Report on children's rights",
         ReportingCalendar.STATISTICAL,
         Form.Scope.OWN,
+        List.of(),
+        null,
         Form.Accumulation.PERIOD,
         Form.Totals.ADD,
         onFault,
@@ -220,6 +231,8 @@ public final class SmallPack {
         "Published result",
         ReportingCalendar.STATISTICAL,
         Form.Scope.OWN,
+        List.of(),
+        null,
         Form.Accumulation.PERIOD,
         Form.Totals.SINGLE,
         Form.OnFault.LOAD_REST,

@@ -88,13 +88,9 @@ record Duties(
 
   private boolean asksFor(DueReport report, Indicator wanted) {
     Form asked = reading.pack().forms().get(report.form());
-    List<String> denominator = wanted.denominator() == null ? List.of() : wanted.denominator();
     return asked != null
         && asked.elementsOf(report.period()).stream()
-            .anyMatch(
-                element ->
-                    wanted.numerator().contains(element.element())
-                        || denominator.contains(element.element()));
+            .anyMatch(element -> wanted.uses(element.element()));
   }
 
   private static int order(Status status) {

@@ -1,10 +1,9 @@
 package vn.tiengnoi.dashboards.explain;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 
@@ -21,20 +20,12 @@ public record Formula(String words, String numbers) {
   }
 
   private static String words(Indicator indicator, Pack pack, Labels labels) {
-    String numerator = names(indicator.numerator(), pack, labels);
-    List<String> denominator = indicator.denominator();
+    FormulaWords words = new FormulaWords(pack, labels);
+    String numerator = words.of(indicator.numerator());
+    Expression denominator = indicator.denominator();
     return denominator == null
         ? labels.say("Tổng của: ", "Sum of: ") + numerator
-        : numerator + " ÷ " + names(denominator, pack, labels) + factor(indicator, labels);
-  }
-
-  private static String names(List<String> elements, Pack pack, Labels labels) {
-    String names =
-        elements.stream()
-            .map(pack::getElement)
-            .map(element -> labels.say(element.nameVi(), element.nameEn()))
-            .collect(Collectors.joining(" + "));
-    return elements.size() > 1 ? "(" + names + ")" : names;
+        : numerator + " ÷ " + words.of(denominator) + factor(indicator, labels);
   }
 
   private static String factor(Indicator indicator, Labels labels) {

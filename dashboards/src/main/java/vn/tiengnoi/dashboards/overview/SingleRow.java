@@ -29,7 +29,7 @@ public record SingleRow(SingleText text, String cell, String explain) {
             .collect(Collectors.joining(" · "));
     String indicator =
         pack.indicators().values().stream()
-            .filter(candidate -> candidate.numerator().contains(part.element()))
+            .filter(candidate -> candidate.uses(part.element()))
             .map(candidate -> candidate.code())
             .findFirst()
             .orElse(selection.indicator().code());

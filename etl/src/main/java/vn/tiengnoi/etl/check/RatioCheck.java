@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.expression.Expression.Reference;
 import vn.tiengnoi.warehouse.form.Form.FormElement;
 import vn.tiengnoi.warehouse.pack.Pack;
 
@@ -26,12 +27,13 @@ final class RatioCheck implements FigureCheck {
 
   RatioCheck(Pack pack) {
     for (Indicator indicator : pack.indicators().values()) {
-      List<String> denominator = indicator.denominator();
-      if (denominator != null
-          && denominator.size() == 1
-          && indicator.numerator().size() == 1
-          && indicator.factor().compareTo(PERCENT) == 0) {
-        pairs.add(new Pair(indicator.numerator().get(0), denominator.get(0)));
+      if (indicator.partOfWhole()
+          && indicator.factor().compareTo(PERCENT) == 0
+          && indicator.numerator() instanceof Reference part
+          && indicator.denominator() instanceof Reference whole
+          && part.filter().isTotal()
+          && whole.filter().isTotal()) {
+        pairs.add(new Pair(part.element(), whole.element()));
       }
     }
   }

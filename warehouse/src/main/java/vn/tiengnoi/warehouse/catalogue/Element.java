@@ -1,6 +1,7 @@
 package vn.tiengnoi.warehouse.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A thing that is counted or measured and reported as a number: the raw material of indicators.
@@ -39,9 +40,16 @@ public record Element(
   /** How the parts make the whole. */
   public enum Aggregation {
     SUM,
+    /** The value of the last day; over units meaningless. */
     LAST,
     AVERAGE,
     MAX,
-    NONE
+    /** Nothing: the whole lies between its largest part and their sum (distinct children). */
+    NONE;
+
+    /** The spelling in packs and queries: {@code sum}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

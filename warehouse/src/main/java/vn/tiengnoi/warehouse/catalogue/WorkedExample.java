@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the reported cells
  * @param unit name of the unit asked for
  * @param period code of the period asked for
+ * @param disaggregation the part asked for
  * @param value the expected value; null where the status says there is none
  * @param status the expected status code
  */
@@ -20,6 +21,7 @@ public record WorkedExample(
     List<Row> rows,
     String unit,
     String period,
+    Disaggregation disaggregation,
     @Nullable BigDecimal value,
     String status) {
 
@@ -28,5 +30,6 @@ public record WorkedExample(
   }
 
   /** One reported cell of the example. */
-  public record Row(String unit, String period, String element, String value) {}
+  public record Row(
+      String unit, String period, String element, Disaggregation disaggregation, String value) {}
 }

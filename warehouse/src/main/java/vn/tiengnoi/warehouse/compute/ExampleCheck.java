@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.catalogue.WorkedExample;
@@ -90,7 +89,7 @@ public final class ExampleCheck {
               found::add);
     }
     return found.stream()
-        .filter(v -> v.unit().equals(unit) && v.disaggregation().isTotal())
+        .filter(v -> v.unit().equals(unit) && v.disaggregation().equals(example.disaggregation()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no figure for " + unit.id()));
   }
@@ -131,7 +130,7 @@ public final class ExampleCheck {
       period.to(),
       period.days(),
       row.element(),
-      Disaggregation.TOTAL.code(),
+      row.disaggregation().code(),
       value,
       status.code(),
       "own",

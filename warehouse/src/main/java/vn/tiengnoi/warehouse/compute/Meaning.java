@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -45,12 +46,14 @@ final class Meaning {
     List<@Nullable Object[]> parts = new ArrayList<>();
     List<@Nullable Object[]> forms = new ArrayList<>();
     for (Indicator indicator : indicators) {
-      Set<String> elements = new LinkedHashSet<>(indicator.numerator());
-      indicator.numerator().forEach(e -> parts.add(row(indicator.code(), "numerator", e)));
-      List<String> denominator = indicator.denominator();
+      Set<String> elements = new LinkedHashSet<>(indicator.elements());
+      indicator
+          .numerator()
+          .elements()
+          .forEach(e -> parts.add(row(indicator.code(), "numerator", e)));
+      Expression denominator = indicator.denominator();
       if (denominator != null) {
-        elements.addAll(denominator);
-        denominator.forEach(e -> parts.add(row(indicator.code(), "denominator", e)));
+        denominator.elements().forEach(e -> parts.add(row(indicator.code(), "denominator", e)));
       }
       Set<List<String>> asked = new LinkedHashSet<>();
       for (String element : elements) {

@@ -1,10 +1,13 @@
 package vn.tiengnoi.warehouse.form;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * What a report contains and how its figures may be used.
@@ -12,6 +15,10 @@ import vn.tiengnoi.warehouse.period.ReportingCalendar;
  * @param code code in file headers and in the {@code form} column of long CSV ({@code QTE})
  * @param calendar calendar of its periods where a report names none
  * @param scope whether the reporter's figures are its own or already hold those of the units below
+ * @param authority for consolidated figures: the levels whose reports count, the first that existed
+ *     on the day; reports of other levels are cross-checks
+ * @param cutOff last day, in the deadline calendar, of what a year's report covers; null in other
+ *     calendars
  * @param accumulation whether a figure is for the period or cumulative since the start of the year
  * @param totals whether its figures may be added over reporters, units and periods
  * @param onFault what happens to the sound cells of a report with a faulty one
@@ -28,6 +35,8 @@ public record Form(
     String nameEn,
     ReportingCalendar calendar,
     Scope scope,
+    List<UnitLevel> authority,
+    @Nullable MonthDay cutOff,
     Accumulation accumulation,
     Totals totals,
     OnFault onFault,
@@ -38,6 +47,7 @@ public record Form(
 
   public Form {
     elements = List.copyOf(elements);
+    authority = List.copyOf(authority);
   }
 
   /** Whose figures a report holds. */

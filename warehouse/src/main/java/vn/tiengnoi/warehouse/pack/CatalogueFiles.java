@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.catalogue.WorkedExample;
+import vn.tiengnoi.warehouse.expression.Expression;
+import vn.tiengnoi.warehouse.expression.ExpressionException;
 
 /**
  * {@code catalogue/dimensions.yaml}, {@code catalogue/elements/*.yaml}, {@code
@@ -26,12 +30,19 @@ final class CatalogueFiles {
           "short",
           "definition",
           "unit",
+          "group",
+          "kind",
+          "measure",
           "numerator",
           "denominator",
           "factor",
+          "part_of_whole",
           "decimals",
           "direction",
           "sources",
+          "reported_by",
+          "cadence",
+          "note",
           "examples");
   private static final Set<String> ELEMENT_NAMES =
       Set.of("code", "name", "measure", "unit", "kind", "over_time", "over_units", "dimensions");
@@ -101,10 +112,11 @@ final class CatalogueFiles {
   }
 
   private Indicator indicator(YamlEntry entry) {
-    List<String> numerator = entry.texts("numerator");
-    @Nullable List<String> denominator =
-        entry.has("denominator") ? entry.texts("denominator") : null;
+    Expression numerator = formula(entry, "numerator");
+    @Nullable Expression denominator =
+        entry.has("denominator") ? formula(entry, "denominator") : null;
     BigDecimal factor = entry.decimalOrNull("factor");
+    boolean noted = entry.has("note");
     return new Indicator(
         entry.text("code"),
         entry.in("vi", "name"),
@@ -115,34 +127,69 @@ final class CatalogueFiles {
         entry.in("en", "definition"),
         entry.in("vi", "unit"),
         entry.in("en", "unit"),
+        entry.text("group", ""),
+        entry.choice(
+            "kind",
+            Indicator.Kind.class,
+            denominator == null ? Indicator.Kind.FLOW : Indicator.Kind.RATIO),
+        entry.field("measure"),
         numerator,
         denominator,
         factor == null ? BigDecimal.ONE : factor,
+        entry.flag("part_of_whole", true),
         entry.integer("decimals", 0),
         entry.choice("direction", Indicator.Direction.class, Indicator.Direction.NEUTRAL),
         sharedDimensions(numerator, denominator),
         entry.texts("sources"),
+        entry.text("reported_by", ""),
+        entry.texts("cadence"),
+        noted ? entry.in("vi", "note") : null,
+        noted ? entry.in("en", "note") : null,
         entry.entries("examples").stream().map(CatalogueFiles::example).toList());
   }
 
-  /** The dimensions by which every element of the formula can be split. */
-  private List<String> sharedDimensions(
-      List<String> numerator, @Nullable List<String> denominator) {
-    Set<String> shared = null;
-    List<String> codes = new ArrayList<>(numerator);
+  /** The formula of a field; a malformed one is a fault and stands in as zero. */
+  private static Expression formula(YamlEntry entry, String field) {
+    String text = entry.text(field);
+    try {
+      return text.isEmpty() ? new Expression.Constant(BigDecimal.ZERO) : Expression.parse(text);
+    } catch (ExpressionException malformed) {
+      entry.fault(field, "%s", malformed.getMessage());
+      return new Expression.Constant(BigDecimal.ZERO);
+    }
+  }
+
+  /**
+   * The dimensions by which every element of the formula can be split; a dimension that a filter
+   * has already fixed is not one.
+   */
+  private List<String> sharedDimensions(Expression numerator, @Nullable Expression denominator) {
+    List<List<String>> own = new ArrayList<>();
+    Consumer<Expression> collect =
+        part -> {
+          if (part instanceof Expression.Reference reference) {
+            Element element = elements.get(reference.element());
+            own.add(
+                element == null
+                    ? List.of()
+                    : element.dimensions().stream()
+                        .filter(d -> !reference.filter().options().containsKey(d))
+                        .toList());
+          } else if (!(part instanceof Expression.Constant) && part.operands().isEmpty()
+              || part instanceof Expression.UnitsWhere) {
+            own.add(List.of());
+          }
+        };
+    numerator.walk(collect);
     if (denominator != null) {
-      codes.addAll(denominator);
+      denominator.walk(collect);
     }
-    for (String code : codes) {
-      Element element = elements.get(code);
-      List<String> own = element == null ? List.of() : element.dimensions();
-      if (shared == null) {
-        shared = new LinkedHashSet<>(own);
-      } else {
-        shared.retainAll(own);
-      }
+    if (own.isEmpty()) {
+      return List.of();
     }
-    return shared == null ? List.of() : List.copyOf(shared);
+    Set<String> shared = new LinkedHashSet<>(own.get(0));
+    own.forEach(shared::retainAll);
+    return List.copyOf(shared);
   }
 
   private static WorkedExample example(YamlEntry entry) {
@@ -154,6 +201,7 @@ final class CatalogueFiles {
                         row.text("unit"),
                         row.text("period"),
                         row.text("element"),
+                        disaggregation(row),
                         row.text("value")))
             .toList();
     List<YamlEntry> asked = entry.entries("ask");
@@ -169,8 +217,18 @@ final class CatalogueFiles {
         rows,
         asked.isEmpty() ? "" : asked.get(0).text("unit"),
         asked.isEmpty() ? "" : asked.get(0).text("period"),
+        asked.isEmpty() ? Disaggregation.TOTAL : disaggregation(asked.get(0)),
         entry.decimalOrNull("value"),
         status);
+  }
+
+  private static Disaggregation disaggregation(YamlEntry entry) {
+    try {
+      return Disaggregation.parse(entry.text("disaggregation", ""));
+    } catch (IllegalArgumentException malformed) {
+      entry.fault("disaggregation", "%s", malformed.getMessage());
+      return Disaggregation.TOTAL;
+    }
   }
 
   Map<String, Dimension> dimensions() {
@@ -185,48 +243,32 @@ final class CatalogueFiles {
     return indicators;
   }
 
-  void check(PackFaults faults) {
+  void check() {
     elements.forEach((code, element) -> checkElement(element, elementEntries.get(code)));
-    indicators.forEach((code, indicator) -> checkIndicator(indicator, indicatorEntries.get(code)));
+    new IndicatorCheck(dimensions, elements, indicators, indicatorEntries).check();
   }
 
   private void checkElement(Element element, @Nullable YamlEntry entry) {
+    if (entry == null) {
+      return;
+    }
     for (String dimension : element.dimensions()) {
-      if (entry != null && !dimensions.containsKey(dimension)) {
+      if (!dimensions.containsKey(dimension)) {
         entry.fault(
             "dimensions", "element %s has the unknown dimension \"%s\"", element.code(), dimension);
       }
     }
-  }
-
-  private void checkIndicator(Indicator indicator, @Nullable YamlEntry entry) {
-    if (entry == null) {
-      return;
-    }
-    checkPart(indicator, "numerator", indicator.numerator(), entry);
-    if (indicator.denominator() != null) {
-      checkPart(indicator, "denominator", indicator.denominator(), entry);
-    }
-  }
-
-  /** A part is a sum of known elements of one measure: dong and turns are never added. */
-  private void checkPart(Indicator indicator, String part, List<String> codes, YamlEntry entry) {
-    Set<String> measures = new LinkedHashSet<>();
-    for (String code : codes) {
-      Element element = elements.get(code);
-      if (element == null) {
-        entry.fault(
-            part, "the %s of %s names the unknown element \"%s\"", part, indicator.code(), code);
-      } else {
-        measures.add(element.measure());
-      }
-    }
-    if (codes.isEmpty()) {
-      entry.fault(part, "the %s of %s names no element", part, indicator.code());
-    }
-    if (measures.size() > 1) {
+    if (element.overUnits() == Element.Aggregation.LAST) {
       entry.fault(
-          part, "the %s of %s adds different measures: %s", part, indicator.code(), measures);
+          "over_units",
+          "element %s takes the last of its units, which have no order; expected sum, average, max or none",
+          element.code());
+    }
+    if (element.kind() == Element.Kind.STOCK && element.overTime() == Element.Aggregation.SUM) {
+      entry.fault(
+          "over_time",
+          "element %s is a stock and cannot be added over time; expected last, average, max or none",
+          element.code());
     }
   }
 }

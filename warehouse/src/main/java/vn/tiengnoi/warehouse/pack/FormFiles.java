@@ -1,5 +1,6 @@
 package vn.tiengnoi.warehouse.pack;
 
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** {@code forms/*.yaml}, {@code reporters/*.csv}, {@code obligations/*.csv}. */
 final class FormFiles {
@@ -23,6 +25,8 @@ final class FormFiles {
           "name",
           "calendar",
           "scope",
+          "authority",
+          "cut_off",
           "accumulation",
           "totals",
           "on_fault",
@@ -68,6 +72,8 @@ final class FormFiles {
         entry.in("en", "name"),
         entry.choice("calendar", ReportingCalendar.class, ReportingCalendar.STATISTICAL),
         entry.choice("scope", Form.Scope.class, Form.Scope.OWN),
+        authority(entry),
+        cutOff(entry),
         entry.choice("accumulation", Form.Accumulation.class, Form.Accumulation.PERIOD),
         entry.choice("totals", Form.Totals.class, Form.Totals.ADD),
         entry.choice("on_fault", Form.OnFault.class, Form.OnFault.LOAD_REST),
@@ -75,6 +81,40 @@ final class FormFiles {
         entry.flag("keeps_sources", false),
         entry.text("hold_when_note_contains", ""),
         entry.entries("elements").stream().map(FormFiles::formElement).toList());
+  }
+
+  private static List<UnitLevel> authority(YamlEntry entry) {
+    List<UnitLevel> levels = new ArrayList<>();
+    for (String code : entry.texts("authority")) {
+      Optional<UnitLevel> level = UnitLevel.findLevel(code);
+      level.ifPresent(levels::add);
+      if (level.isEmpty()) {
+        entry.fault("authority", "\"%s\" is no level of units", code);
+      }
+    }
+    boolean consolidated = "consolidated".equals(entry.field("scope"));
+    if (consolidated == levels.isEmpty()) {
+      entry.fault(
+          "authority",
+          "\"authority\" names the levels whose reports count; it belongs to \"scope: consolidated\"");
+    }
+    return levels;
+  }
+
+  private static @Nullable MonthDay cutOff(YamlEntry entry) {
+    String text = entry.field("cut_off");
+    boolean deadline = "deadline".equals(entry.field("calendar"));
+    if (deadline == (text == null)) {
+      entry.fault(
+          "cut_off",
+          "\"cut_off\" is the last day that a report covers, such as 10-10; it belongs to \"calendar: deadline\"");
+    }
+    try {
+      return text == null ? null : MonthDay.parse("--" + text);
+    } catch (java.time.DateTimeException malformed) {
+      entry.fault("cut_off", "\"%s\" is no month and day such as 10-10", text);
+      return null;
+    }
   }
 
   private static Form.FormElement formElement(YamlEntry entry) {

@@ -13,6 +13,10 @@ final class PackFaults {
     faults.add(new PackFault(file, line, values.length == 0 ? message : message.formatted(values)));
   }
 
+  int count() {
+    return faults.size();
+  }
+
   List<PackFault> sorted() {
     return faults.stream()
         .sorted(Comparator.comparing(PackFault::file).thenComparingInt(PackFault::line))

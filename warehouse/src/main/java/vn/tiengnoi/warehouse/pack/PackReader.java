@@ -77,7 +77,7 @@ public final class PackReader {
             forms.obligations(),
             plans.plans());
     units.check(faults);
-    catalogue.check(faults);
+    catalogue.check();
     forms.check(pack, faults);
     plans.check(pack, faults);
     faults.throwIfAny();
