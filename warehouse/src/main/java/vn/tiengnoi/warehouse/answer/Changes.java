@@ -3,6 +3,7 @@ package vn.tiengnoi.warehouse.answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
@@ -134,9 +136,9 @@ final class Changes {
     if (indicator == null) {
       return "—";
     }
-    String numerator = String.join(" + ", indicator.numerator());
-    List<String> denominator = indicator.denominator();
-    return denominator == null ? numerator : numerator + " : " + String.join(" + ", denominator);
+    return indicator.denominator() == null
+        ? indicator.numerator().toString()
+        : indicator.numerator() + " : " + indicator.denominator();
   }
 
   private static String shortHash(String hash) {
@@ -191,17 +193,35 @@ final class Changes {
   private Set<String> elements() {
     Set<String> elements = new LinkedHashSet<>();
     for (Pack pack : List.of(from.pack(), to.pack())) {
-      Indicator indicator = pack.indicators().get(question.indicator());
-      if (indicator != null) {
-        elements.addAll(indicator.numerator());
-        Optional.ofNullable(indicator.denominator()).ifPresent(elements::addAll);
-      }
+      addElements(pack, question.indicator(), elements, new HashSet<>());
     }
     return elements;
   }
 
-  /** Codes of the forms that ask for one of the elements. */
+  /** Adds the elements an indicator names itself or through others. */
+  private static void addElements(
+      Pack pack, String code, Set<String> elements, Set<String> visited) {
+    Indicator indicator = pack.indicators().get(code);
+    if (indicator != null && visited.add(code)) {
+      for (Expression formula : formulas(indicator)) {
+        elements.addAll(formula.elements());
+        formula.indicators().forEach(other -> addElements(pack, other, elements, visited));
+      }
+    }
+  }
+
+  private static List<Expression> formulas(Indicator indicator) {
+    Expression denominator = indicator.denominator();
+    return denominator == null
+        ? List.of(indicator.numerator())
+        : List.of(indicator.numerator(), denominator);
+  }
+
+  /** Codes of the forms that ask for one of the elements; of all where it is made of none. */
   private Set<String> forms(Set<String> elements) {
+    if (elements.isEmpty()) {
+      return from.pack().forms().keySet();
+    }
     return elements.stream()
         .flatMap(element -> from.pack().formsAsking(element).stream())
         .map(Form::code)
