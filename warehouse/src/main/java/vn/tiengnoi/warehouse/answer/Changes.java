@@ -38,13 +38,11 @@ import vn.tiengnoi.warehouse.unit.Unit;
  * A step that changes neither value nor status gives no row.
  */
 final class Changes {
-  /** So many reports get a row of their own; the rest share one. */
-  static final int REPORTS_SHOWN = 200;
-
   private final Home home;
   private final HomeReading from;
   private final HomeReading to;
   private final ChangesQuestion question;
+  private final int reportsShown;
   private final List<Change> changes = new ArrayList<>();
   private Figure current = new Figure(null, ValueStatus.NOT_DUE);
 
@@ -61,11 +59,16 @@ final class Changes {
     }
   }
 
-  Changes(Home home, HomeReading from, HomeReading to, ChangesQuestion question) {
+  /**
+   * @param reportsShown so many reports get a row of their own; the rest share one
+   */
+  Changes(
+      Home home, HomeReading from, HomeReading to, ChangesQuestion question, int reportsShown) {
     this.home = home;
     this.from = from;
     this.to = to;
     this.question = question;
+    this.reportsShown = reportsShown;
   }
 
   List<Change> list() {
@@ -89,7 +92,7 @@ final class Changes {
 
   private void data(DuckEngine engine, ChangingReports reports, Set<String> elements) {
     List<DifferingReport> differing = reports.differing(forms(elements), question);
-    int shown = Math.min(differing.size(), REPORTS_SHOWN);
+    int shown = Math.min(differing.size(), reportsShown);
     for (DifferingReport report : differing.subList(0, shown)) {
       reports.apply(List.of(report));
       step(Cause.DATA, report.detail(from.pack()), figure(engine, from.pack(), from.today()));

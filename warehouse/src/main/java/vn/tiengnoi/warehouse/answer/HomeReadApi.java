@@ -34,6 +34,10 @@ import vn.tiengnoi.warehouse.read.Reading;
 public final class HomeReadApi implements ReadApi {
   private static final int READINGS_KEPT = 2;
   private static final int PINNED_KEPT = 3;
+
+  /** More reports than that in a table of changes nobody reads, and each is a computation. */
+  private static final int REPORTS_SHOWN = 200;
+
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ReportingCalendar.ZONE);
 
@@ -89,7 +93,9 @@ public final class HomeReadApi implements ReadApi {
 
   @Override
   public List<Change> changes(ChangesQuestion question) {
-    return new Changes(home, at(question.from()), at(question.to()), question).list();
+    return new Changes(
+            home, at(question.from()), at(question.to()), question, REPORTS_SHOWN)
+        .list();
   }
 
   private HomeReading at(AsOf asOf) {

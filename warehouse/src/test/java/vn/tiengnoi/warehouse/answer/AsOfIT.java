@@ -107,14 +107,13 @@ class AsOfIT {
   /** Everything a reader can ask, as text. */
   private static String everything(Reading reading) {
     List<Object> answers = new ArrayList<>();
+    // The last map is one that no run computed.
     for (String map : List.of("as-reported", "2025-07-01", "2026-02-02")) {
-      for (String indicator : List.of("VD02", "TG01")) {
-        answers.add(
-            reading.values(
-                ValuesQuestion.of(indicator, QUARTER, Period.year(2024))
-                    .listing(UnitLevel.PROVINCE)
-                    .on(Boundaries.parse(map))));
-      }
+      answers.add(
+          reading.values(
+              ValuesQuestion.of("VD02", QUARTER)
+                  .listing(UnitLevel.PROVINCE)
+                  .on(Boundaries.parse(map))));
     }
     answers.add(
         reading.explain(
@@ -130,14 +129,14 @@ class AsOfIT {
   void staysTheSameThroughLaterRunsCorrectionsAndPacks() throws IOException {
     Random random = new Random(20240501);
     Map<String, String> known = new LinkedHashMap<>();
-    for (int month = 1; month <= 5; month++) {
+    for (int month = 1; month <= 4; month++) {
       SmallHome.Report[] reports = new SmallHome.Report[1 + random.nextInt(3)];
       for (int i = 0; i < reports.length; i++) {
         String unit = List.of("Lục Ngạn", "Lạng Giang", "Tam Đường").get(random.nextInt(3));
         reports[i] =
             report(unit, "2024-Q" + (1 + random.nextInt(2)))
                 .with("VD02", "" + random.nextInt(500))
-                .version("2024-0%d-01".formatted(1 + random.nextInt(5)), random.nextInt(3));
+                .version("2024-0%d-01".formatted(1 + random.nextInt(4)), random.nextInt(3));
       }
       if (month == 3) {
         home.by(otherPack());
