@@ -50,17 +50,9 @@ final class Ask {
 
   private Ask() {}
 
-  static List<IndicatorValue> values(
-      Pack pack,
-      DuckEngine engine,
-      Indicator indicator,
-      Period period,
-      Boundaries boundaries,
-      LocalDate today) {
+  static List<IndicatorValue> values(Pack pack, DuckEngine engine, Scope scope) {
     List<IndicatorValue> values = new ArrayList<>();
-    new IndicatorCompute(pack, engine)
-        .compute(
-            new Scope(List.of(indicator), List.of(boundaries), Set.of(period), today), values::add);
+    new IndicatorCompute(pack, engine).compute(scope, values::add);
     return values;
   }
 

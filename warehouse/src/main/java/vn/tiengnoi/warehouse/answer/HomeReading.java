@@ -1,5 +1,7 @@
 package vn.tiengnoi.warehouse.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,16 +12,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.compute.Scope;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.lake.LakeTable;
+import vn.tiengnoi.warehouse.load.StoredFigures;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
@@ -48,6 +54,8 @@ final class HomeReading implements Reading {
           .thenComparing(IndicatorValue::period)
           .thenComparing(IndicatorValue::disaggregation);
 
+  private static final int ANSWERS_KEPT = 200;
+
   private final Home home;
   private final Pack pack;
   private final SampleMark sample;
@@ -56,6 +64,18 @@ final class HomeReading implements Reading {
   private final Clock clock;
   private final Instant opened;
   private final StoredValues stored;
+
+  /** Answers computed when asked; a reading never changes, so they hold as long as it does. */
+  private final Cache<Asked, Map<String, List<IndicatorValue>>> asked =
+      Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+
+  /** A question whose answer is kept. */
+  private record Asked(
+      String indicator,
+      Boundaries boundaries,
+      Period period,
+      Set<UnitLevel> levels,
+      Scope.Splits splits) {}
 
   private HomeReading(
       Home home,
@@ -116,7 +136,7 @@ final class HomeReading implements Reading {
     List<IndicatorValue> answer = new ArrayList<>();
     for (Period period : question.periods()) {
       List<Unit> units = units(question, period);
-      Function<Unit, List<IndicatorValue>> known = known(indicator, period, question.boundaries());
+      Function<Unit, List<IndicatorValue>> known = known(indicator, period, question, units);
       for (Unit unit : units) {
         List<IndicatorValue> values = known.apply(unit);
         for (Disaggregation part : parts) {
@@ -154,15 +174,33 @@ final class HomeReading implements Reading {
    * now, by the same rules.
    */
   private Function<Unit, List<IndicatorValue>> known(
-      Indicator indicator, Period period, Boundaries boundaries) {
-    if (stored.covers(period, boundaries)) {
+      Indicator indicator, Period period, ValuesQuestion question, List<Unit> units) {
+    Boundaries boundaries = question.boundaries();
+    boolean totals =
+        question.by() == null && units.stream().allMatch(u -> StoredFigures.hold(u.level()));
+    if (totals && stored.covers(period, boundaries)) {
       return unit -> stored.find(indicator.code(), unit, period, boundaries);
     }
-    List<IndicatorValue> computed;
-    try (DuckEngine engine = open()) {
-      computed = Ask.values(pack, engine, indicator, period, boundaries, today());
-    }
-    return unit -> computed.stream().filter(v -> v.unit().equals(unit)).toList();
+    Set<UnitLevel> levels = units.stream().map(Unit::level).collect(Collectors.toSet());
+    Scope.Splits splits = question.by() == null ? Scope.Splits.TOTAL : Scope.Splits.ALL;
+    Map<String, List<IndicatorValue>> computed =
+        asked.get(
+            new Asked(indicator.code(), boundaries, period, levels, splits),
+            key -> {
+              Scope scope =
+                  new Scope(
+                      List.of(indicator),
+                      List.of(boundaries),
+                      Set.of(period),
+                      levels,
+                      splits,
+                      today());
+              try (DuckEngine engine = open()) {
+                return Ask.values(pack, engine, scope).stream()
+                    .collect(Collectors.groupingBy(v -> v.unit().id()));
+              }
+            });
+    return unit -> computed.getOrDefault(unit.id(), List.of());
   }
 
   /** No row means that nothing came for it: not due where nobody owes it, else not reported. */

@@ -126,6 +126,8 @@ final class StoredValues {
         row.getBigDecimal("numerator"),
         row.getBigDecimal("denominator"),
         row.getBigDecimal("value"),
+        row.getBigDecimal("lower"),
+        row.getBigDecimal("upper"),
         ValueStatus.ofCode(row.getString("status")),
         row.getInt("reported"),
         row.getInt("due"),

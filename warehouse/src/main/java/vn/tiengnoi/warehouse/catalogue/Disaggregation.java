@@ -1,6 +1,7 @@
 package vn.tiengnoi.warehouse.catalogue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,6 +50,16 @@ public record Disaggregation(SortedMap<String, String> options)
       }
     }
     return new Disaggregation(options);
+  }
+
+  /** What remains when a filter's options are taken away; nothing where they are not all there. */
+  public Optional<Disaggregation> without(Disaggregation filter) {
+    if (!options.entrySet().containsAll(filter.options.entrySet())) {
+      return Optional.empty();
+    }
+    TreeMap<String, String> rest = new TreeMap<>(options);
+    filter.options.keySet().forEach(rest::remove);
+    return Optional.of(new Disaggregation(rest));
   }
 
   public boolean isTotal() {

@@ -3,36 +3,32 @@ package vn.tiengnoi.warehouse.compute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.warehouse.catalogue.Disaggregation;
-import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.compute.WindowPlaces.Stretch;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
-import vn.tiengnoi.warehouse.unit.Boundaries;
 
 /**
  * Computes indicator values from observations. The engine must know the tables {@code observation}
- * and {@code submission_version}; it answers exact sums, and {@link FigureRule} makes figures of
- * them.
+ * and {@code submission_version}; it answers exact totals, {@link Evaluation} works the formulas
+ * out on them and {@link FigureRule} makes figures.
  */
 public final class IndicatorCompute {
   private final Pack pack;
   private final DuckEngine engine;
-  private final Map<String, Period> periods = new HashMap<>();
 
   public IndicatorCompute(Pack pack, DuckEngine engine) {
     this.pack = pack;
@@ -44,119 +40,90 @@ public final class IndicatorCompute {
     engine.execute(sql("current_submission"));
   }
 
-  /** Lays the tables of meaning for a scope, so that figures and their cells can be asked for. */
+  /**
+   * Lays the tables of meaning for a scope and picks what counts, as table {@code counted}, so that
+   * figures and their cells can be asked for.
+   */
   public void layMeaning(Scope scope) {
-    new Meaning(pack, engine).lay(scope, reportedPeriods());
+    prepare(scope);
   }
 
   /**
-   * Computes every figure of a scope for which something was reported or is due, in a fixed order.
+   * Computes every figure of a scope for which something was reported or is due: by map, unit and
+   * period, the figures of each in the order of the scope's indicators.
    */
   public void compute(Scope scope, Consumer<IndicatorValue> figures) {
     settleVersions();
-    layMeaning(scope);
-    engine.execute(sql("part_total"));
-    engine.execute(sql("due_total"));
-    try (Statement statement = engine.connection().createStatement();
-        ResultSet row = statement.executeQuery(sql("indicator_total"))) {
-      OneAnswer answers = new OneAnswer(figures);
-      while (row.next()) {
-        answers.add(figure(row));
-      }
-      answers.flush();
-    } catch (SQLException e) {
-      throw new EngineException("the figures cannot be read", e);
+    Meaning meaning = prepare(scope);
+    engine.execute(sql("additive_total"));
+    if (meaning.hasSeries()) {
+      engine.execute(sql("series_total"));
     }
+    if (meaning.has(Atom.OfUnits.class)
+        || meaning.has(Atom.OfUnitsDue.class)
+        || meaning.has(Atom.OfUnitsWhere.class)) {
+      new ConditionRows(engine, meaning).lay();
+      engine.execute(sql("unit_total"));
+    }
+    if (meaning.has(Atom.OfReports.class)) {
+      engine.execute(sql("report_total"));
+    }
+    engine.execute(sql("due_total"));
+    new FigureRows(pack, engine, meaning).read(figures);
+  }
+
+  private Meaning prepare(Scope scope) {
+    Set<Period> reported = reportedPeriods();
+    Meaning meaning = new Meaning(pack, engine, scope);
+    meaning.layQuestions();
+    meaning.layDisaggregations(
+        texts(
+            "select distinct disaggregation from observation"
+                + " where element in (select element from asked_element)"));
+    meaning.layReportedPeriods(reported);
+    engine.execute(sql("counted"));
+    meaning.layPlaces(texts("select distinct unit from counted"), stretches(), reported);
+    return meaning;
   }
 
   private Set<Period> reportedPeriods() {
-    Set<Period> periods = new LinkedHashSet<>();
-    try (Statement statement = engine.connection().createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select distinct period from submission_version order by period")) {
-      while (row.next()) {
-        periods.add(Period.parse(row.getString(1)));
-      }
-    } catch (SQLException e) {
-      throw new EngineException("the reported periods cannot be read", e);
-    }
+    Set<Period> periods = new TreeSet<>();
+    texts("select distinct period from submission_version")
+        .forEach(code -> periods.add(Period.parse(code)));
     return periods;
   }
 
-  /**
-   * Where a home holds both complete reports and single published figures of the same thing, the
-   * complete reports answer; the two are never added.
-   */
-  private static final class OneAnswer {
-    private final Consumer<IndicatorValue> figures;
-    private @Nullable IndicatorValue waiting;
-
-    OneAnswer(Consumer<IndicatorValue> figures) {
-      this.figures = figures;
-    }
-
-    void add(IndicatorValue next) {
-      IndicatorValue before = waiting;
-      if (before != null && sameQuestion(before, next)) {
-        waiting = before.status().hasValue() ? before : next;
-        return;
+  private Set<Stretch> stretches() {
+    Set<Stretch> stretches = new LinkedHashSet<>();
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select distinct grain, calendar, covered_from, covered_to from counted")) {
+      while (row.next()) {
+        stretches.add(
+            new Stretch(
+                row.getString(1),
+                ReportingCalendar.findCalendar(row.getString(2)).orElseThrow(),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class)));
       }
-      flush();
-      waiting = next;
+    } catch (SQLException e) {
+      throw new EngineException("the reported stretches of time cannot be read", e);
     }
-
-    void flush() {
-      if (waiting != null) {
-        figures.accept(waiting);
-        waiting = null;
-      }
-    }
-
-    private static boolean sameQuestion(IndicatorValue a, IndicatorValue b) {
-      return a.indicator().equals(b.indicator())
-          && a.boundaries().equals(b.boundaries())
-          && a.unit().equals(b.unit())
-          && a.period().equals(b.period())
-          && a.disaggregation().equals(b.disaggregation());
-    }
+    return stretches;
   }
 
-  private IndicatorValue figure(ResultSet row) throws SQLException {
-    Indicator indicator = pack.getIndicator(row.getString("indicator"));
-    BigDecimal numerator = row.getBigDecimal("numerator");
-    BigDecimal denominator = indicator.isRatio() ? row.getBigDecimal("denominator") : null;
-    FigureRule.Parts parts =
-        new FigureRule.Parts(
-            numerator,
-            row.getLong("numerator_values"),
-            row.getLong("estimated"),
-            row.getLong("held"),
-            row.getLong("not_applicable"),
-            row.getLong("not_reported"),
-            row.getLong("elsewhere"),
-            row.getBoolean("exact"),
-            denominator,
-            row.getLong("denominator_values"),
-            row.getLong("denominator_held"),
-            row.getBoolean("single"),
-            row.getInt("due"),
-            row.getLong("reports_held"));
-    FigureRule.Figure figure = FigureRule.of(indicator, parts);
-    boolean shown = figure.status() != vn.tiengnoi.warehouse.catalogue.ValueStatus.NOT_COMPARABLE;
-    return new IndicatorValue(
-        indicator.code(),
-        pack.units().getUnit(row.getString("unit")),
-        periods.computeIfAbsent(row.getString("period"), Period::parse),
-        Disaggregation.parse(row.getString("disaggregation")),
-        shown ? numerator : null,
-        shown ? denominator : null,
-        figure.value(),
-        figure.status(),
-        row.getInt("reported"),
-        row.getInt("due"),
-        Boundaries.parse(row.getString("boundaries")),
-        DuckEngine.NAME);
+  private Set<String> texts(String query) {
+    Set<String> texts = new LinkedHashSet<>();
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new EngineException("the reports cannot be read", e);
+    }
+    return texts;
   }
 
   /** The text of a query of this package. */

@@ -1,16 +1,25 @@
 package vn.tiengnoi.warehouse.compute;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
-import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Expression;
+import vn.tiengnoi.warehouse.catalogue.Element.Aggregation;
+import vn.tiengnoi.warehouse.compute.WindowPlaces.Stretch;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
@@ -18,125 +27,373 @@ import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Restatement;
 import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * Puts a pack's meaning beside the data as small tables, so that one set of joins answers every
- * question: where a unit's figures belong on each map, in which periods a period lies, which
- * elements make an indicator, which length of report is the authoritative one, and what is owed.
+ * question: which elements make an indicator, which length and level of report is authoritative,
+ * where a unit's figures belong on each map, over which days an element is added, and what is owed.
  */
 final class Meaning {
+  private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+  private static final int WEIGHT_SCALE = 12;
+
   private final Pack pack;
   private final DuckEngine engine;
+  private final Scope scope;
+  private final List<Recipe> recipes;
+  private final Map<Atom, Integer> atoms = new LinkedHashMap<>();
+  private final Set<String> elements = new LinkedHashSet<>();
+  private final List<DueDates.Due> due;
 
-  Meaning(Pack pack, DuckEngine engine) {
+  Meaning(Pack pack, DuckEngine engine, Scope scope) {
     this.pack = pack;
     this.engine = engine;
+    this.scope = scope;
+    this.recipes = scope.indicators().stream().map(i -> Recipe.of(i, pack)).toList();
+    for (Recipe recipe : recipes) {
+      recipe.atoms().forEach(atom -> atoms.putIfAbsent(atom, atoms.size()));
+      elements.addAll(recipe.elements());
+    }
+    this.due = DueDates.until(pack, scope.today());
   }
 
-  void lay(Scope scope, Collection<Period> reported) {
-    List<DueDates.Due> due = DueDates.until(pack, scope.today());
-    indicators(scope.indicators());
+  List<Recipe> recipes() {
+    return recipes;
+  }
+
+  /** Number of an atom in the engine's tables. */
+  Map<Atom, Integer> atoms() {
+    return atoms;
+  }
+
+  /** Whether some element has a rule of its own beside plain adding. */
+  boolean hasSeries() {
+    return elements.stream().map(pack::getElement).anyMatch(e -> !additive(e));
+  }
+
+  boolean has(Class<? extends Atom> kind) {
+    return atoms.keySet().stream().anyMatch(kind::isInstance);
+  }
+
+  private static boolean additive(Element element) {
+    return element.overTime() == Aggregation.SUM && element.overUnits() == Aggregation.SUM;
+  }
+
+  /** What is asked for: before any cell is looked at. */
+  void layQuestions() {
+    askedElements();
+    atomTables();
+    indicatorTables();
     grains();
-    units(scope.maps());
-    periods(scope.periods(), reported, due);
-    obligations(due, scope.today());
+    authorities();
+    reporters();
   }
 
-  private void indicators(Collection<Indicator> indicators) {
+  private void askedElements() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (String code : elements) {
+      Element element = pack.getElement(code);
+      rows.add(row(code, additive(element), element.overTime().code(), element.overUnits().code()));
+    }
+    engine.fill(
+        "asked_element",
+        "element VARCHAR, additive BOOLEAN, over_time VARCHAR, over_units VARCHAR",
+        rows);
+  }
+
+  private void atomTables() {
+    List<@Nullable Object[]> ofElements = new ArrayList<>();
+    List<@Nullable Object[]> ofUnits = new ArrayList<>();
+    List<@Nullable Object[]> ofReports = new ArrayList<>();
+    List<@Nullable Object[]> figures = new ArrayList<>();
+    atoms.forEach(
+        (atom, number) -> {
+          boolean ofFigure = true;
+          if (atom instanceof Atom.OfElement e) {
+            @Nullable UnitLevel within = e.within();
+            ofFigure = within == null;
+            ofElements.add(
+                row(
+                    number,
+                    e.element(),
+                    e.filter().code(),
+                    e.window().code(),
+                    within == null ? null : within.code()));
+          } else if (atom instanceof Atom.OfUnits units) {
+            ofUnits.add(row(number, units.level().code(), "alive"));
+          } else if (atom instanceof Atom.OfUnitsDue units) {
+            ofUnits.add(row(number, units.level().code(), "due"));
+          } else if (atom instanceof Atom.OfUnitsWhere units) {
+            ofUnits.add(row(number, units.level().code(), "where"));
+          } else if (atom instanceof Atom.OfReports reports) {
+            String subject = reports.reporters() ? "reporters_" : "reports_";
+            ofReports.add(row(number, subject + reports.state().code()));
+          }
+          if (ofFigure) {
+            figures.add(row(number));
+          }
+        });
+    engine.fill(
+        "element_atom",
+        "atom INTEGER, element VARCHAR, filter VARCHAR, window_code VARCHAR, within VARCHAR",
+        ofElements);
+    engine.fill("unit_atom", "atom INTEGER, level VARCHAR, subject VARCHAR", ofUnits);
+    engine.fill("report_atom", "atom INTEGER, subject VARCHAR", ofReports);
+    engine.fill("figure_atom", "atom INTEGER", figures);
+  }
+
+  private void indicatorTables() {
+    List<@Nullable Object[]> used = new ArrayList<>();
     List<@Nullable Object[]> parts = new ArrayList<>();
     List<@Nullable Object[]> forms = new ArrayList<>();
-    for (Indicator indicator : indicators) {
-      Set<String> elements = new LinkedHashSet<>(indicator.elements());
-      indicator
-          .numerator()
-          .elements()
-          .forEach(e -> parts.add(row(indicator.code(), "numerator", e)));
-      Expression denominator = indicator.denominator();
-      if (denominator != null) {
-        denominator.elements().forEach(e -> parts.add(row(indicator.code(), "denominator", e)));
+    for (Recipe recipe : recipes) {
+      String indicator = recipe.indicator().code();
+      recipe.numeratorAtoms().forEach(a -> parts.add(row(indicator, "numerator", number(a))));
+      recipe.denominatorAtoms().forEach(a -> parts.add(row(indicator, "denominator", number(a))));
+      Set<String> above = recipe.numerator().elements();
+      Set<List<Object>> asked = new LinkedHashSet<>();
+      for (String element : recipe.elements()) {
+        used.add(row(indicator, element, above.contains(element)));
+        asked.addAll(formsOf(element));
       }
-      Set<List<String>> asked = new LinkedHashSet<>();
-      for (String element : elements) {
-        for (Form form : pack.formsAsking(element)) {
-          grain(form, element).ifPresent(kind -> asked.add(List.of(form.code(), kind.code())));
-        }
-      }
-      asked.forEach(form -> forms.add(row(indicator.code(), form.get(0), form.get(1))));
+      asked.forEach(f -> forms.add(row(indicator, f.get(0), f.get(1), f.get(2))));
     }
-    engine.fill("indicator_part", "indicator VARCHAR, part VARCHAR, element VARCHAR", parts);
-    engine.fill("indicator_form", "indicator VARCHAR, form VARCHAR, grain VARCHAR", forms);
+    engine.fill("indicator_element", "indicator VARCHAR, element VARCHAR, above BOOLEAN", used);
+    engine.fill("indicator_atom", "indicator VARCHAR, part VARCHAR, atom INTEGER", parts);
+    engine.fill(
+        "indicator_form", "indicator VARCHAR, form VARCHAR, grain VARCHAR, whole BOOLEAN", forms);
+  }
+
+  private int number(Atom atom) {
+    return java.util.Objects.requireNonNull(atoms.get(atom));
+  }
+
+  /** Forms that ask for an element, with the length of report that counts. */
+  private List<List<Object>> formsOf(String element) {
+    List<List<Object>> asked = new ArrayList<>();
+    boolean none = pack.getElement(element).overTime() == Aggregation.NONE;
+    for (Form form : pack.formsAsking(element)) {
+      Form.FormElement found = form.findElement(element).orElseThrow();
+      List<PeriodKind> kinds = found.cadences();
+      (none ? kinds : kinds.stream().limit(1).toList())
+          .forEach(kind -> asked.add(List.of(form.code(), kind.code(), none)));
+    }
+    return asked;
   }
 
   /**
-   * The first cadence a form names for an element is the authoritative one: longer periods are its
-   * sums. Other cadences are cross-checks and never added.
+   * The first cadence a form names for an element is the authoritative one: longer periods are made
+   * of it. Other cadences are cross-checks and never added. What does not add over time has no
+   * authoritative length: each report speaks for its own period alone.
    */
-  private static java.util.Optional<PeriodKind> grain(Form form, String element) {
-    return form.findElement(element).flatMap(asked -> asked.cadences().stream().findFirst());
+  private Optional<PeriodKind> grain(Form.FormElement asked) {
+    return pack.getElement(asked.element()).overTime() == Aggregation.NONE
+        ? Optional.empty()
+        : asked.cadences().stream().findFirst();
   }
 
   private void grains() {
     List<@Nullable Object[]> grains = new ArrayList<>();
     for (Form form : pack.forms().values()) {
       boolean single = form.totals() == Form.Totals.SINGLE;
+      boolean consolidated = form.scope() == Form.Scope.CONSOLIDATED;
       for (Form.FormElement asked : form.elements()) {
-        requireSum(pack.getElement(asked.element()));
-        @Nullable String grain = grain(form, asked.element()).map(PeriodKind::code).orElse(null);
-        grains.add(row(form.code(), asked.element(), grain, single));
+        if (elements.contains(asked.element())) {
+          boolean cumulative =
+              form.accumulation() == Form.Accumulation.CUMULATIVE
+                  && pack.getElement(asked.element()).kind() == Element.Kind.FLOW;
+          @Nullable String grain = grain(asked).map(PeriodKind::code).orElse(null);
+          grains.add(row(form.code(), asked.element(), grain, single, consolidated, cumulative));
+        }
       }
     }
     engine.fill(
-        "form_grain", "form VARCHAR, element VARCHAR, grain VARCHAR, single BOOLEAN", grains);
+        "form_grain",
+        "form VARCHAR, element VARCHAR, grain VARCHAR, single BOOLEAN, consolidated BOOLEAN,"
+            + " cumulative BOOLEAN",
+        grains);
   }
 
-  private static void requireSum(Element element) {
-    if (element.overTime() != Element.Aggregation.SUM
-        || element.overUnits() != Element.Aggregation.SUM) {
-      throw new IllegalArgumentException(
-          "element %s adds as %s over time and %s over units; only sum is computed yet"
-              .formatted(element.code(), element.overTime(), element.overUnits()));
+  /** Which level's consolidated reports count on which days: the first that has units then. */
+  private void authorities() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Form form : pack.forms().values()) {
+      LocalDate free = LocalDate.of(1, 1, 1);
+      for (UnitLevel level : form.authority()) {
+        LocalDate since = free;
+        LocalDate until = lastDayOf(level);
+        if (!until.isBefore(since)) {
+          rows.add(row(form.code(), level.ordinal(), since, until));
+          free = until.equals(FOR_EVER) ? FOR_EVER : until.plusDays(1);
+        }
+      }
     }
+    engine.fill("form_authority", "form VARCHAR, rank INTEGER, since DATE, until DATE", rows);
   }
 
-  private void units(List<Boundaries> maps) {
+  private LocalDate lastDayOf(UnitLevel level) {
+    LocalDate last = LocalDate.of(1, 1, 1);
+    for (Unit unit : pack.units().units()) {
+      if (unit.level() == level) {
+        LocalDate end = unit.validTo() == null ? FOR_EVER : unit.validTo();
+        last = end.isAfter(last) ? end : last;
+      }
+    }
+    return last;
+  }
+
+  private void reporters() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Reporter reporter : pack.reporters().values()) {
+      rows.add(row(reporter.id(), reporter.validTo() == null ? FOR_EVER : reporter.validTo()));
+    }
+    engine.fill("reporter_life", "reporter VARCHAR, valid_to DATE", rows);
+  }
+
+  /** Which reported parts answer which asked ones. */
+  void layDisaggregations(Collection<String> reported) {
+    Set<Disaggregation> filters = new LinkedHashSet<>();
+    for (Atom atom : atoms.keySet()) {
+      if (atom instanceof Atom.OfElement e) {
+        filters.add(e.filter());
+      }
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (String code : reported) {
+      Disaggregation source = Disaggregation.parse(code);
+      for (Disaggregation filter : filters) {
+        source
+            .without(filter)
+            .filter(rest -> rest.isTotal() || scope.splits() == Scope.Splits.ALL)
+            .ifPresent(rest -> rows.add(row(filter.code(), code, rest.code())));
+      }
+    }
+    engine.fill("disaggregation_place", "filter VARCHAR, source VARCHAR, target VARCHAR", rows);
+  }
+
+  void layReportedPeriods(Collection<Period> reported) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    reported.forEach(p -> rows.add(row(p.code(), p.firstDayOfYear())));
+    engine.fill("reported_period", "period VARCHAR, year_from DATE", rows);
+  }
+
+  /** Where figures belong: units on maps, stretches of time in periods. */
+  void layPlaces(Set<String> reportingUnits, Set<Stretch> stretches, Set<Period> reported) {
+    Set<Period> sources = new TreeSet<>(reported);
+    due.forEach(owed -> sources.add(owed.period()));
+    Set<Period> targets = scope.periods().isEmpty() ? PeriodPlaces.usual(sources) : scope.periods();
+    units(reportingUnits);
+    windows(stretches, targets);
+    periods(sources, targets);
+    obligations(targets);
+  }
+
+  private void units(Set<String> reporting) {
+    Set<String> wanted = new LinkedHashSet<>(reporting);
+    due.forEach(owed -> wanted.add(owed.unit()));
+    Set<UnitLevel> whole = EnumSet.noneOf(UnitLevel.class);
+    atoms
+        .keySet()
+        .forEach(
+            atom -> {
+              if (atom instanceof Atom.OfUnits units) {
+                whole.add(units.level());
+              }
+            });
+    Set<Boundaries> maps = new LinkedHashSet<>(scope.maps());
+    maps.add(Boundaries.AS_REPORTED);
     Restatement restatement = new Restatement(pack.units());
-    List<@Nullable Object[]> places = new ArrayList<>();
-    for (Boundaries map : maps) {
-      for (Unit unit : pack.units().units()) {
-        for (Restatement.Place place : restatement.places(unit, map)) {
-          places.add(
-              row(
-                  map.code(),
-                  place.source(),
-                  place.since(),
-                  place.until(),
-                  place.target(),
-                  place.exact()));
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Unit unit : pack.units().units()) {
+      if (wanted.contains(unit.id()) || whole.contains(unit.level())) {
+        for (Boundaries map : maps) {
+          for (Restatement.Place place : restatement.places(unit, map)) {
+            rows.add(place(unit, map, place));
+          }
         }
       }
     }
     engine.fill(
         "unit_place",
-        "boundaries VARCHAR, source VARCHAR, since DATE, until DATE, target VARCHAR, exact BOOLEAN",
-        places);
+        "boundaries VARCHAR, source VARCHAR, source_level VARCHAR, source_rank INTEGER,"
+            + " source_to DATE, since DATE, until DATE, target VARCHAR, target_level VARCHAR,"
+            + " target_rank INTEGER, target_to DATE, exact BOOLEAN, weight DECIMAL(13,12),"
+            + " in_scope BOOLEAN",
+        rows);
   }
 
-  private void periods(Set<Period> wanted, Collection<Period> reported, List<DueDates.Due> due) {
-    Set<Period> sources = new LinkedHashSet<>(reported);
-    due.forEach(owed -> sources.add(owed.period()));
-    Set<Period> targets = wanted.isEmpty() ? PeriodPlaces.usual(sources) : wanted;
+  private @Nullable Object[] place(Unit unit, Boundaries map, Restatement.Place place) {
+    Unit target = pack.units().getUnit(place.target());
+    LocalDate targetEnd = target.validTo();
+    return row(
+        map.code(),
+        unit.id(),
+        unit.level().code(),
+        unit.level().ordinal(),
+        unit.validTo() == null ? FOR_EVER : unit.validTo(),
+        place.since(),
+        place.until(),
+        target.id(),
+        target.level().code(),
+        target.level().ordinal(),
+        map.asReported() && targetEnd != null ? targetEnd : FOR_EVER,
+        place.exact(),
+        weight(place.exact() ? BigDecimal.ONE : null),
+        scope.maps().contains(map) && scope.levels().contains(target.level()));
+  }
+
+  private static @Nullable BigDecimal weight(@Nullable BigDecimal weight) {
+    return weight == null ? null : weight.setScale(WEIGHT_SCALE, RoundingMode.HALF_UP);
+  }
+
+  private void windows(Set<Stretch> stretches, Set<Period> targets) {
+    Set<Window> windows = new LinkedHashSet<>();
+    for (Atom atom : atoms.keySet()) {
+      if (atom instanceof Atom.OfElement e) {
+        windows.add(e.window());
+      }
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    new WindowPlaces(windows, stretches)
+        .visit(
+            targets,
+            place ->
+                rows.add(
+                    row(
+                        place.window().code(),
+                        place.stretch().grain(),
+                        place.stretch().calendar().code(),
+                        place.stretch().from(),
+                        place.stretch().to(),
+                        place.target().code(),
+                        place.lastDay(),
+                        place.whole(),
+                        place.elsewhere())));
+    engine.fill(
+        "window_place",
+        "window_code VARCHAR, grain VARCHAR, calendar VARCHAR, stretch_from DATE, stretch_to DATE,"
+            + " target VARCHAR, last_day DATE, whole BOOLEAN, elsewhere BOOLEAN",
+        rows);
+  }
+
+  private void periods(Set<Period> sources, Set<Period> targets) {
     List<@Nullable Object[]> places = new ArrayList<>();
-    for (Period source : sources) {
-      for (Period target : targets) {
+    List<@Nullable Object[]> ends = new ArrayList<>();
+    for (Period target : targets) {
+      ends.add(row(target.code(), target.to()));
+      for (Period source : sources) {
         if (target.calendar() == source.calendar() && target.contains(source)) {
           places.add(row(source.code(), target.code()));
         }
       }
     }
     engine.fill("period_place", "source VARCHAR, target VARCHAR", places);
+    engine.fill("target_period", "period VARCHAR, last_day DATE", ends);
   }
 
-  private void obligations(List<DueDates.Due> due, LocalDate today) {
+  private void obligations(Set<Period> targets) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (DueDates.Due owed : due) {
       rows.add(
@@ -149,13 +406,49 @@ final class Meaning {
               owed.period().from(),
               owed.period().to(),
               owed.deadline(),
-              owed.deadline().isBefore(today)));
+              owed.deadline().isBefore(scope.today())));
     }
     engine.fill(
         "obligation",
         "form VARCHAR, reporter VARCHAR, unit VARCHAR, period VARCHAR, period_kind VARCHAR,"
             + " covered_from DATE, covered_to DATE, deadline DATE, passed BOOLEAN",
         rows);
+    duties(targets);
+  }
+
+  /** Which units owe a report on the elements of an indicator within each period asked for. */
+  private void duties(Set<Period> targets) {
+    Set<List<Object>> rows = new LinkedHashSet<>();
+    atoms.forEach(
+        (atom, number) -> {
+          if (atom instanceof Atom.OfUnitsDue units) {
+            rows.addAll(duties(units, number, targets));
+          }
+        });
+    List<@Nullable Object[]> filled = new ArrayList<>();
+    rows.forEach(r -> filled.add(r.toArray()));
+    engine.fill("unit_duty", "atom INTEGER, unit VARCHAR, period VARCHAR", filled);
+  }
+
+  private Set<List<Object>> duties(Atom.OfUnitsDue units, int number, Set<Period> targets) {
+    Set<List<Object>> forms = new LinkedHashSet<>();
+    Recipe.of(pack.getIndicator(units.indicator()), pack)
+        .elements()
+        .forEach(
+            element ->
+                formsOf(element).forEach(form -> forms.add(List.of(form.get(0), form.get(1)))));
+    Set<List<Object>> rows = new LinkedHashSet<>();
+    for (DueDates.Due owed : due) {
+      boolean level = pack.units().getUnit(owed.unit()).level() == units.level();
+      if (level && forms.contains(List.of(owed.form(), owed.period().kind().code()))) {
+        for (Period target : targets) {
+          if (target.calendar() == owed.period().calendar() && target.contains(owed.period())) {
+            rows.add(List.of(number, owed.unit(), target.code()));
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -88,7 +88,9 @@ public enum LakeTable {
       count("due"),
       text("engine"),
       text("pack_hash"),
-      text("run"));
+      text("run"),
+      optional(decimal("lower", 38)),
+      optional(decimal("upper", 38)));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of, and columns are records of constants
   private final List<Column> columns;

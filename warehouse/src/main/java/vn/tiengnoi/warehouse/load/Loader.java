@@ -105,7 +105,9 @@ public final class Loader {
         new IndicatorCompute(Sample.pack(database, pack), engine)
             .compute(everything(pack), figure -> rows.add(row(figure, pack, run)));
       }
-      String rows = "select * from " + csv(LakeTable.INDICATOR_VALUE, List.of(staged));
+      String rows =
+          "select * from %s order by indicator, boundaries, unit_level, unit, covered_from, period"
+              .formatted(csv(LakeTable.INDICATOR_VALUE, List.of(staged)));
       long count = copy(engine, lake, LakeTable.INDICATOR_VALUE, run, rows);
       lake.replace(LakeTable.INDICATOR_VALUE, run, count);
     }
@@ -143,6 +145,8 @@ public final class Loader {
         List.copyOf(pack.indicators().values()),
         maps,
         Set.of(),
+        StoredFigures.LEVELS,
+        Scope.Splits.TOTAL,
         LocalDate.ofInstant(clock.instant(), ReportingCalendar.ZONE));
   }
 
@@ -206,7 +210,9 @@ public final class Loader {
       v.due(),
       v.engine(),
       pack.hash(),
-      run
+      run,
+      v.lower(),
+      v.upper()
     };
   }
 }

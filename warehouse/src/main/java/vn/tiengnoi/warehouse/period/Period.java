@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * A period that a figure covers, in one calendar. Codes: {@code 2024}, {@code 2024-H1}, {@code
  * 2024-Q3}, {@code 2024-9M}, {@code 2024-03}, {@code 2024-03-15}, {@code 2024-2025S} (school year),
  * {@code 2016..2020} (one figure over the span); a calendar other than the statistical one is a
- * prefix: {@code adm:2024}.
+ * prefix: {@code adm:2024}. A school year belongs to the school calendar and needs no prefix. In
+ * the deadline calendar a code names the last day covered: {@code deadline:2019-10-10} is what
+ * happened from the first day of 2019 to that day.
  *
  * <p>Two periods are equal when calendar and code are; the days they cover follow from them.
  *
@@ -57,7 +59,7 @@ public record Period(
 
   /** The accepted forms, for messages. */
   public static final String ALLOWED_FORMS =
-      "2024, 2024-H1, 2024-Q3, 2024-9M, 2024-03, 2024-03-15, 2024-2025S, 2016..2020, adm:2024";
+      "2024, 2024-H1, 2024-Q3, 2024-9M, 2024-03, 2024-03-15, 2024-2025S, 2016..2020, adm:2024, deadline:2024-10-10";
 
   /** Reads a code, or nothing where it is not one. */
   public static Optional<Period> findPeriod(String text) {
@@ -80,6 +82,16 @@ public record Period(
   }
 
   private static Optional<Period> read(ReportingCalendar calendar, String code) {
+    if (calendar == ReportingCalendar.DEADLINE) {
+      return upTo(code);
+    }
+    Matcher school = SCHOOL_YEAR.matcher(code);
+    if (school.matches()) {
+      return schoolYear(calendar, code, number(school, 1), number(school, 2));
+    }
+    if (calendar == ReportingCalendar.SCHOOL) {
+      return Optional.empty();
+    }
     int dots = code.indexOf("..");
     if (dots > 0) {
       return span(calendar, code.substring(0, dots), code.substring(dots + 2));
@@ -109,17 +121,32 @@ public record Period(
       LocalDate day = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
       return Optional.of(of(calendar, PeriodKind.DAY, code, day, day));
     }
-    m = SCHOOL_YEAR.matcher(code);
-    if (m.matches() && number(m, 2) == number(m, 1) + 1) {
-      return Optional.of(
-          of(
-              calendar,
-              PeriodKind.SCHOOL_YEAR,
-              code,
-              LocalDate.of(number(m, 1), 9, 1),
-              LocalDate.of(number(m, 2), 8, 31)));
-    }
     return Optional.empty();
+  }
+
+  /** What happened in a year up to a day. */
+  private static Optional<Period> upTo(String code) {
+    if (!DAY.matcher(code).matches()) {
+      return Optional.empty();
+    }
+    LocalDate last = LocalDate.parse(code);
+    return Optional.of(
+        of(ReportingCalendar.DEADLINE, PeriodKind.YEAR, code, last.withDayOfYear(1), last));
+  }
+
+  private static Optional<Period> schoolYear(
+      ReportingCalendar calendar, String code, int first, int second) {
+    boolean allowed =
+        calendar == ReportingCalendar.STATISTICAL || calendar == ReportingCalendar.SCHOOL;
+    return allowed && second == first + 1
+        ? Optional.of(
+            new Period(
+                ReportingCalendar.SCHOOL,
+                PeriodKind.SCHOOL_YEAR,
+                code,
+                LocalDate.of(first, 9, 1),
+                LocalDate.of(second, 8, 31)))
+        : Optional.empty();
   }
 
   private static Optional<Period> span(ReportingCalendar calendar, String first, String last) {
@@ -169,14 +196,55 @@ public record Period(
   /** The same period one year earlier; none for a day and for a span. */
   public Optional<Period> previousYear() {
     String bare = bareCode();
-    String prefix = code.substring(0, code.length() - bare.length());
     if (kind == PeriodKind.SPAN || kind == PeriodKind.DAY) {
       return Optional.empty();
     }
     int year = Integer.parseInt(bare.substring(0, 4)) - 1;
     String moved =
         kind == PeriodKind.SCHOOL_YEAR ? year + "-" + (year + 1) + "S" : year + bare.substring(4);
-    return findPeriod(prefix + moved);
+    return findPeriod(prefix() + moved);
+  }
+
+  /** The period of the same length just before this one; none for a span. */
+  public Optional<Period> previous() {
+    return switch (kind) {
+      case DAY -> findPeriod(prefix() + from.minusDays(1));
+      case MONTH -> findPeriod(prefix() + month().minusMonths(1));
+      case QUARTER -> {
+        YearMonth last = month().minusMonths(3);
+        yield findPeriod(
+            "%s%d-Q%d".formatted(prefix(), last.getYear(), (last.getMonthValue() + 2) / 3));
+      }
+      case HALF -> {
+        YearMonth last = month().minusMonths(6);
+        yield findPeriod(
+            "%s%d-H%d".formatted(prefix(), last.getYear(), last.getMonthValue() > 6 ? 2 : 1));
+      }
+      case NINE_MONTHS, YEAR, SCHOOL_YEAR -> previousYear();
+      case SPAN -> Optional.empty();
+    };
+  }
+
+  /** The month by which the period's first month is called: an administrative one starts before. */
+  private YearMonth month() {
+    YearMonth first = YearMonth.from(from);
+    return calendar == ReportingCalendar.ADMINISTRATIVE ? first.plusMonths(1) : first;
+  }
+
+  private String prefix() {
+    return code.substring(0, code.length() - bareCode().length());
+  }
+
+  /** First day of the year (of the period's calendar) in which the period ends. */
+  public LocalDate firstDayOfYear() {
+    if (kind == PeriodKind.SCHOOL_YEAR) {
+      return from;
+    }
+    if (calendar == ReportingCalendar.ADMINISTRATIVE) {
+      LocalDate start = LocalDate.of(to.getYear(), 12, 15);
+      return to.isBefore(start) ? start.minusYears(1) : start;
+    }
+    return to.withDayOfYear(1);
   }
 
   /** The code without the calendar's prefix. */
@@ -203,14 +271,16 @@ public record Period(
     List<Period> parts = new ArrayList<>();
     for (int year = from.getYear(); year <= to.getYear() + 1; year++) {
       for (String bare : codesOfYear(wanted, year)) {
-        String prefix = calendar == ReportingCalendar.STATISTICAL ? "" : calendar.prefix() + ":";
-        Period part = parse(prefix + bare);
-        if (contains(part)) {
-          parts.add(part);
-        }
+        findPeriod(prefixOf(wanted) + bare).filter(this::contains).ifPresent(parts::add);
       }
     }
     return List.copyOf(parts);
+  }
+
+  private String prefixOf(PeriodKind wanted) {
+    return calendar == ReportingCalendar.STATISTICAL || wanted == PeriodKind.SCHOOL_YEAR
+        ? ""
+        : calendar.prefix() + ":";
   }
 
   private static List<String> codesOfYear(PeriodKind kind, int year) {

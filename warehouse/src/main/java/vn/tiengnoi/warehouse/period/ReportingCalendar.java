@@ -18,9 +18,12 @@ public enum ReportingCalendar {
   STATISTICAL("stat"),
   /** The 15th of the month before to the 14th: a year is 15/12 to 14/12. */
   ADMINISTRATIVE("adm"),
-  /** School year, 1 September to 31 August. */
+  /**
+   * The school year, 1 September to 31 August, by which pioneer work is reported beside the
+   * calendar year.
+   */
   SCHOOL("school"),
-  /** What happened up to a deadline set by the form. */
+  /** What happened in a year up to a deadline set by the form: not the year. */
   DEADLINE("deadline");
 
   /** Days begin and deadlines end here. */

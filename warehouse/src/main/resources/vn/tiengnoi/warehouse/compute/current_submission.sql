@@ -5,7 +5,10 @@ create or replace temp table current_submission as
 with known as (
   select *,
     coalesce(report_date, date '0001-01-01') as version_date,
-    coalesce(report_number, 0) as version_number
+    coalesce(report_number, 0) as version_number,
+    -- A report is in time by its own date, or else by the day on which it came.
+    min(coalesce(report_date, cast(received_at at time zone 'Asia/Ho_Chi_Minh' as date))) filter (where verdict <> 'held')
+      over (partition by form, reporter, unit, period) as first_dated
   from submission_version
 ),
 placed as (
@@ -25,7 +28,7 @@ foremost as (
   window report as (partition by form, reporter, unit, period)
 )
 select
-  form, reporter, unit, period, submission, file, received_at,
+  form, reporter, unit, period, submission, file, received_at, first_dated,
   verdict = 'held' or one_content <> other_content as held
 from foremost
 where position = 1;

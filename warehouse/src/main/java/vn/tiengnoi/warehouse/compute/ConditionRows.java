@@ -1,0 +1,90 @@
+package vn.tiengnoi.warehouse.compute;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.lake.DuckEngine;
+import vn.tiengnoi.warehouse.lake.EngineException;
+
+/**
+ * For which units a condition holds on their own figures, as table {@code unit_condition}. A unit
+ * of which too little is known has no row: it is neither counted nor taken for a no.
+ */
+final class ConditionRows {
+  private static final String OWN_FIGURES =
+      """
+      select unit, period, t.atom, low, high, weighted, divisor, with_value, estimated, held,
+        not_applicable, not_reported, elsewhere, inexact
+      from atom_total t
+      join element_atom e on e.atom = t.atom and e.within is not null
+      where boundaries = 'as-reported' and disaggregation = '' and not single
+      order by unit, period
+      """;
+
+  private final DuckEngine engine;
+  private final Map<Integer, Atom> numbered = new HashMap<>();
+  private final Map<Atom.OfUnitsWhere, Integer> conditions = new HashMap<>();
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+  ConditionRows(DuckEngine engine, Meaning meaning) {
+    this.engine = engine;
+    meaning
+        .atoms()
+        .forEach(
+            (atom, number) -> {
+              numbered.put(number, atom);
+              if (atom instanceof Atom.OfUnitsWhere where) {
+                conditions.put(where, number);
+              }
+            });
+  }
+
+  void lay() {
+    if (!conditions.isEmpty()) {
+      try (Statement statement = engine.connection().createStatement();
+          ResultSet row = statement.executeQuery(OWN_FIGURES)) {
+        read(row);
+      } catch (SQLException e) {
+        throw new EngineException("the units' own figures cannot be read", e);
+      }
+    }
+    engine.fill("unit_condition", "atom INTEGER, unit VARCHAR, period VARCHAR, met INTEGER", rows);
+  }
+
+  private void read(ResultSet row) throws SQLException {
+    String unit = "";
+    String period = "";
+    Map<Atom, Amount> own = new HashMap<>();
+    while (row.next()) {
+      if (!unit.equals(row.getString("unit")) || !period.equals(row.getString("period"))) {
+        settle(unit, period, own);
+        own.clear();
+        unit = row.getString("unit");
+        period = row.getString("period");
+      }
+      Atom atom = java.util.Objects.requireNonNull(numbered.get(row.getInt("atom")));
+      own.merge(atom, TotalRow.amount(row), Amount::plus);
+    }
+    settle(unit, period, own);
+  }
+
+  private void settle(String unit, String period, Map<Atom, Amount> own) {
+    if (own.isEmpty()) {
+      return;
+    }
+    conditions.forEach(
+        (where, number) -> {
+          Boolean holds =
+              new Evaluation("", atom -> own.getOrDefault(atom, Amount.MISSING), where.level())
+                  .holds(where.condition());
+          if (holds != null) {
+            rows.add(new @Nullable Object[] {number, unit, period, holds ? 1 : 0});
+          }
+        });
+  }
+}

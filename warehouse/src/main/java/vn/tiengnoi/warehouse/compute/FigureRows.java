@@ -1,0 +1,182 @@
+package vn.tiengnoi.warehouse.compute;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.expression.Expression;
+import vn.tiengnoi.warehouse.lake.DuckEngine;
+import vn.tiengnoi.warehouse.lake.EngineException;
+import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.unit.Boundaries;
+import vn.tiengnoi.warehouse.unit.Unit;
+
+/** Makes figures of totals, one unit and period on one map at a time. */
+final class FigureRows {
+  private final Pack pack;
+  private final DuckEngine engine;
+  private final List<Recipe> recipes;
+  private final Map<Integer, Atom> numbered = new HashMap<>();
+  private final Map<String, Disaggregation> disaggregations = new HashMap<>();
+  private final Map<String, Period> periods = new HashMap<>();
+
+  FigureRows(Pack pack, DuckEngine engine, Meaning meaning) {
+    this.pack = pack;
+    this.engine = engine;
+    this.recipes = meaning.recipes();
+    meaning.atoms().forEach((atom, number) -> numbered.put(number, atom));
+  }
+
+  void read(Consumer<IndicatorValue> figures) {
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
+      @Nullable Place place = null;
+      while (row.next()) {
+        String map = row.getString("boundaries");
+        String unit = row.getString("unit");
+        String period = row.getString("period");
+        if (place == null || !place.is(map, unit, period)) {
+          if (place != null) {
+            place.settle(figures);
+          }
+          place = new Place(map, unit, period);
+        }
+        place.add(row);
+      }
+      if (place != null) {
+        place.settle(figures);
+      }
+    } catch (SQLException e) {
+      throw new EngineException("the figures cannot be read", e);
+    }
+  }
+
+  private record Due(int due, int reported, long held) {
+    static final Due NOTHING = new Due(0, 0, 0);
+  }
+
+  /** One part of complete or of single figures. */
+  private record Part(boolean single, Disaggregation disaggregation) {}
+
+  /** Everything known of one unit and period on one map. */
+  private final class Place {
+    private final Boundaries map;
+    private final Unit unit;
+    private final Period period;
+    private final Map<Part, Map<Atom, Amount>> totals = new HashMap<>();
+    private final Map<String, Due> due = new HashMap<>();
+
+    Place(String map, String unit, String period) {
+      this.map = Boundaries.parse(map);
+      this.unit = pack.units().getUnit(unit);
+      this.period = periods.computeIfAbsent(period, Period::parse);
+    }
+
+    boolean is(String otherMap, String otherUnit, String otherPeriod) {
+      return unit.id().equals(otherUnit)
+          && period.code().equals(otherPeriod)
+          && map.code().equals(otherMap);
+    }
+
+    void add(ResultSet row) throws SQLException {
+      String indicator = row.getString("indicator");
+      if (indicator != null) {
+        due.put(indicator, new Due(row.getInt("due"), row.getInt("reported"), row.getLong("held")));
+        return;
+      }
+      Part part =
+          new Part(
+              row.getBoolean("single"),
+              disaggregations.computeIfAbsent(
+                  row.getString("disaggregation"), Disaggregation::parse));
+      totals
+          .computeIfAbsent(part, p -> new HashMap<>())
+          .merge(
+              Objects.requireNonNull(numbered.get(row.getInt("atom"))),
+              TotalRow.amount(row),
+              Amount::plus);
+    }
+
+    void settle(Consumer<IndicatorValue> figures) {
+      for (Recipe recipe : recipes) {
+        for (Disaggregation part : parts(recipe)) {
+          figure(recipe, part, figures);
+        }
+      }
+    }
+
+    /** The parts for which something of the numerator is known; the total where it is due. */
+    private Set<Disaggregation> parts(Recipe recipe) {
+      Set<Disaggregation> parts = new TreeSet<>();
+      if (due.containsKey(recipe.indicator().code())) {
+        parts.add(Disaggregation.TOTAL);
+      }
+      totals.forEach(
+          (part, amounts) -> {
+            if (recipe
+                    .indicator()
+                    .dimensions()
+                    .containsAll(part.disaggregation().options().keySet())
+                && recipe.numeratorAtoms().stream().anyMatch(amounts::containsKey)) {
+              parts.add(part.disaggregation());
+            }
+          });
+      return parts;
+    }
+
+    /**
+     * Where a home holds both complete reports and single published figures of the same thing, the
+     * complete reports answer; the two are never added.
+     */
+    private void figure(Recipe recipe, Disaggregation part, Consumer<IndicatorValue> figures) {
+      IndicatorValue complete = figure(recipe, part, false);
+      boolean published = totals.containsKey(new Part(true, part));
+      figures.accept(
+          complete.status().hasValue() || !published ? complete : figure(recipe, part, true));
+    }
+
+    private IndicatorValue figure(Recipe recipe, Disaggregation part, boolean single) {
+      Indicator indicator = recipe.indicator();
+      Map<Atom, Amount> known = totals.getOrDefault(new Part(single, part), Map.of());
+      Evaluation evaluation =
+          new Evaluation(indicator.code(), atom -> known.getOrDefault(atom, Amount.MISSING), null);
+      Expression denominator = recipe.denominator();
+      Due owed = due.getOrDefault(indicator.code(), Due.NOTHING);
+      FigureRule.Figure figure =
+          FigureRule.of(
+              indicator,
+              new FigureRule.Parts(
+                  evaluation.of(recipe.numerator()),
+                  denominator == null ? null : evaluation.of(denominator),
+                  single,
+                  owed.due(),
+                  owed.held()));
+      return new IndicatorValue(
+          indicator.code(),
+          unit,
+          period,
+          part,
+          figure.numerator(),
+          figure.denominator(),
+          figure.value(),
+          figure.lower(),
+          figure.upper(),
+          figure.status(),
+          owed.reported(),
+          owed.due(),
+          map,
+          DuckEngine.NAME);
+    }
+  }
+}

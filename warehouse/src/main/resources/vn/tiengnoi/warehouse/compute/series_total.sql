@@ -1,0 +1,85 @@
+-- Elements with a rule of their own: first over time within each series (a reporter's figures of one unit), then over units.
+-- A stock is that of the last day, so of the units and reporters alive on it. Where nothing adds, the largest part and the sum
+-- bound the whole.
+insert into atom_total
+with placed as (
+  select
+    t.atom, t.within, wp.target as period, wp.last_day, dp.target as part, e.over_time, e.over_units,
+    c.form, c.reporter, c.unit, c.single, c.consolidated, c.covered_to, c.status, wp.whole,
+    wp.elsewhere or (c.single and not wp.whole) as elsewhere,
+    case when c.has_value and not (wp.elsewhere or (c.single and not wp.whole)) then c.value end as value
+  from counted c
+  join asked_element e on e.element = c.element and not e.additive
+  join element_atom t on t.element = c.element
+  join disaggregation_place dp on dp.filter = t.filter and dp.source = c.disaggregation
+  join window_place wp
+    on wp.window_code = t.window_code and wp.grain = c.grain and wp.calendar = c.calendar
+    and wp.stretch_from = c.covered_from and wp.stretch_to = c.covered_to
+),
+over_time as (
+  select
+    atom, within, period, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated,
+    max(covered_to) as newest,
+    case over_time
+      when 'last' then arg_max(value, covered_to) filter (where value is not null)
+      when 'max' then max(value)
+      when 'none' then coalesce(max(value) filter (where whole), max(value))
+      else sum(value)
+    end as low,
+    case over_time
+      when 'last' then arg_max(value, covered_to) filter (where value is not null)
+      when 'max' then max(value)
+      when 'none' then coalesce(max(value) filter (where whole), sum(value))
+      else sum(value)
+    end as high,
+    case over_time when 'average' then count(value) else 1 end as divisor,
+    count(*) filter (where value is not null and status = 'estimated') as estimated,
+    count(*) filter (where status = 'held' and not elsewhere) as held,
+    count(*) filter (where status = 'not_applicable' and not elsewhere) as not_applicable,
+    count(*) filter (where status = 'not_reported' and not elsewhere) as not_reported,
+    count(*) filter (where elsewhere) as elsewhere
+  from placed
+  group by all
+),
+of_unit as (
+  select
+    o.*, up.boundaries, up.target, up.exact, up.weight,
+    o.low is not null and (up.exact or (up.weight is not null and o.over_units = 'sum')) as stated
+  from over_time o
+  join unit_place up
+    on up.source = o.unit and o.newest between up.since and up.until
+    and ((o.within is null and up.in_scope) or (o.within = up.target_level and up.boundaries = 'as-reported'))
+  left join form_authority a on a.form = o.form and o.newest between a.since and a.until
+  left join reporter_life r on r.reporter = o.reporter
+  where (
+      not o.consolidated
+      or (up.source_rank = a.rank and up.target_rank <= a.rank)
+      or (up.target_rank > a.rank and up.source_rank = up.target_rank))
+    and (
+      o.over_time <> 'last'
+      or (up.source_to >= least(o.last_day, up.target_to)
+        and coalesce(r.valid_to, date '9999-12-31') >= least(o.last_day, up.target_to)))
+)
+select
+  atom, boundaries, target as unit, period, part as disaggregation, single,
+  case when over_units = 'average' then coalesce(nullif(sum(divisor) filter (where stated), 0), 1) else any_value(divisor) end
+    as divisor,
+  case over_units
+    when 'max' then max(low) filter (where stated)
+    when 'none' then max(low) filter (where stated)
+    else sum(low) filter (where stated and exact)
+  end as low,
+  case over_units
+    when 'max' then max(high) filter (where stated)
+    else sum(high) filter (where stated and exact)
+  end as high,
+  sum(cast(low as decimal(22, 6)) * weight) filter (where stated and not exact) as weighted,
+  count(*) filter (where stated) as with_value,
+  coalesce(sum(estimated), 0) + count(*) filter (where stated and not exact) as estimated,
+  coalesce(sum(held), 0) as held,
+  coalesce(sum(not_applicable), 0) as not_applicable,
+  coalesce(sum(not_reported), 0) as not_reported,
+  coalesce(sum(elsewhere), 0) as elsewhere,
+  count(*) filter (where low is not null and not stated) as inexact
+from of_unit
+group by atom, boundaries, target, period, part, single, over_units, case when over_units = 'average' then 0 else divisor end;
