@@ -272,7 +272,7 @@ class CommandLineIT {
             List.of("values", "--indicator", "VD02", "--period", "2024"),
             List.of("explain", "--indicator", "VD02", "--period", "2024-Q1"),
             List.of("plan", "BG"),
-            List.of("due", "--unit", "Lục Ngạn"),
+            List.of("due", "--unit", "Lai Châu"),
             List.of("report", "overview", "--period", "2024", "-o", document));
     for (List<Object> question : questions) {
       Object[] words = with(question.toArray(), "--as-of");

@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.compute.Scope;
 import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.home.Home;
@@ -79,10 +81,10 @@ final class Changes {
       return List.of();
     }
     try (DuckEngine engine = DuckEngine.open(home)) {
-      Set<String> elements = elements();
-      ChangingReports reports = new ChangingReports(engine, from, to, elements);
+      List<Expression> formulas = formulas();
+      ChangingReports reports = new ChangingReports(engine, from, to, elements(formulas));
       current = figure(engine, from.pack(), from.today());
-      data(engine, reports, elements);
+      data(engine, reports, forms(formulas));
       if (!from.pack().hash().equals(to.pack().hash())) {
         packs(engine);
       }
@@ -90,8 +92,8 @@ final class Changes {
     return List.copyOf(changes);
   }
 
-  private void data(DuckEngine engine, ChangingReports reports, Set<String> elements) {
-    List<DifferingReport> differing = reports.differing(forms(elements), question);
+  private void data(DuckEngine engine, ChangingReports reports, Set<String> forms) {
+    List<DifferingReport> differing = reports.differing(forms, question);
     int shown = Math.min(differing.size(), reportsShown);
     for (DifferingReport report : differing.subList(0, shown)) {
       reports.apply(List.of(report));
@@ -119,7 +121,7 @@ final class Changes {
     step(
         Cause.RULE,
         "chỉ tiêu, biểu mẫu, nghĩa vụ của gói %1$s%2$s / indicators, forms, obligations of the pack %1$s"
-            .formatted(versions, formulas()),
+            .formatted(versions, otherFormula()),
         figure(engine, to.pack().withUnitsOf(from.pack()), to.today()));
     step(
         Cause.BOUNDARY,
@@ -128,7 +130,7 @@ final class Changes {
   }
 
   /** The formula before and after; empty where it is the same. */
-  private String formulas() {
+  private String otherFormula() {
     String before = formula(from.pack());
     String after = formula(to.pack());
     return before.equals(after) ? "" : " (%s → %s)".formatted(before, after);
@@ -172,8 +174,16 @@ final class Changes {
     if (indicator == null || unit.isEmpty()) {
       return new Figure(null, ValueStatus.NOT_DUE);
     }
+    Scope scope =
+        new Scope(
+            List.of(indicator),
+            List.of(question.boundaries()),
+            Set.of(question.period()),
+            Set.of(unit.get().level()),
+            Scope.Splits.TOTAL,
+            today);
     List<IndicatorValue> values =
-        Ask.values(pack, engine, indicator, question.period(), question.boundaries(), today).stream()
+        Ask.values(pack, engine, scope).stream()
             .filter(value -> value.unit().equals(unit.get()))
             .toList();
     IndicatorValue total =
@@ -192,40 +202,51 @@ final class Changes {
     return new Figure(total.value(), total.status());
   }
 
-  /** Codes of the elements of which either pack makes the figure. */
-  private Set<String> elements() {
-    Set<String> elements = new LinkedHashSet<>();
+  /** The formulas of which either pack makes the figure, those of other indicators included. */
+  private List<Expression> formulas() {
+    List<Expression> formulas = new ArrayList<>();
     for (Pack pack : List.of(from.pack(), to.pack())) {
-      addElements(pack, question.indicator(), elements, new HashSet<>());
+      addFormulas(pack, question.indicator(), formulas, new HashSet<>());
     }
-    return elements;
+    return formulas;
   }
 
-  /** Adds the elements an indicator names itself or through others. */
-  private static void addElements(
-      Pack pack, String code, Set<String> elements, Set<String> visited) {
+  private static void addFormulas(
+      Pack pack, String code, List<Expression> formulas, Set<String> visited) {
     Indicator indicator = pack.indicators().get(code);
-    if (indicator != null && visited.add(code)) {
-      for (Expression formula : formulas(indicator)) {
-        elements.addAll(formula.elements());
-        formula.indicators().forEach(other -> addElements(pack, other, elements, visited));
-      }
+    if (indicator == null || !visited.add(code)) {
+      return;
     }
+    List<Expression> own = new ArrayList<>();
+    own.add(indicator.numerator());
+    Optional.ofNullable(indicator.denominator()).ifPresent(own::add);
+    formulas.addAll(own);
+    own.forEach(
+        formula ->
+            formula.indicators().forEach(other -> addFormulas(pack, other, formulas, visited)));
   }
 
-  private static List<Expression> formulas(Indicator indicator) {
-    Expression denominator = indicator.denominator();
-    return denominator == null
-        ? List.of(indicator.numerator())
-        : List.of(indicator.numerator(), denominator);
+  private static Set<String> elements(List<Expression> formulas) {
+    return formulas.stream()
+        .flatMap(formula -> formula.elements().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Codes of the forms that ask for one of the elements; of all where it is made of none. */
-  private Set<String> forms(Set<String> elements) {
-    if (elements.isEmpty()) {
+  /** Codes of the forms that ask for one of the elements; of all where reports are counted. */
+  private Set<String> forms(List<Expression> formulas) {
+    AtomicBoolean counted = new AtomicBoolean();
+    formulas.forEach(
+        formula ->
+            formula.walk(
+                part -> {
+                  if (part instanceof Expression.Reports || part instanceof Expression.Reporters) {
+                    counted.set(true);
+                  }
+                }));
+    if (counted.get()) {
       return from.pack().forms().keySet();
     }
-    return elements.stream()
+    return elements(formulas).stream()
         .flatMap(element -> from.pack().formsAsking(element).stream())
         .map(Form::code)
         .collect(Collectors.toSet());

@@ -117,6 +117,7 @@ final class ChangingReports {
         row.getBoolean("was_held"),
         row.getBoolean("is_there"),
         row.getBoolean("is_held"),
+        row.getBoolean("same_counts"),
         row.getString("file"));
   }
 

@@ -7,8 +7,9 @@ import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
- * A report of which another version counts at one moment than at another.
+ * A report of which one moment knows other versions than another.
  *
+ * @param sameCounts whether the same version counts at both
  * @param file the file that made the difference
  */
 record DifferingReport(
@@ -20,6 +21,7 @@ record DifferingReport(
     boolean wasHeld,
     boolean isThere,
     boolean isHeld,
+    boolean sameCounts,
     String file) {
 
   /** Form, reporter's name, unit, period, file and what happened, for people. */
@@ -39,6 +41,9 @@ record DifferingReport(
     }
     if (!wasThere) {
       return "mới / new";
+    }
+    if (sameCounts && !wasHeld) {
+      return "thêm một phiên bản không được tính / another version that does not count";
     }
     return wasHeld ? "được nhận sau khi tạm giữ / accepted after being held" : "sửa / corrected";
   }

@@ -1,6 +1,6 @@
--- Every report of which another version counts at the second moment than at the first, in the order in which what changed it
--- was recorded. Arrived are the versions that only one of the two moments knows. The file is the one that counts; of a held
--- report it is the one that came last.
+-- Every report of which one moment knows other versions than the other, in the order in which these were recorded: even one
+-- that does not count may say that a report was in time. The file is that of the version that counts now; where that is the
+-- same as before, or the report is held, it is the one that came last.
 with arrived as (
   (select * from version_to anti join version_from using (submission))
   union all
@@ -18,9 +18,9 @@ select
   form, reporter, unit, period, a.recorded_at,
   f.submission is not null as was_there, coalesce(f.held, false) as was_held,
   t.submission is not null as is_there, coalesce(t.held, false) as is_held,
-  coalesce(case when not t.held then t.file end, a.file, t.file, f.file) as file
-from current_from f
-full join current_to t using (form, reporter, unit, period)
-left join arrival a using (form, reporter, unit, period)
-where f.submission is distinct from t.submission or f.held is distinct from t.held
+  f.submission is not distinct from t.submission as same_counts,
+  case when t.submission is distinct from f.submission and not t.held then t.file else a.file end as file
+from arrival a
+left join current_from f using (form, reporter, unit, period)
+left join current_to t using (form, reporter, unit, period)
 order by a.recorded_at, form, reporter, unit, period;

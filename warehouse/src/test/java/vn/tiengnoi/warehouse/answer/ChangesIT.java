@@ -297,6 +297,27 @@ class ChangesIT {
   }
 
   @Test
+  void whereReportsAreCountedEveryFormMatters() {
+    Pack counting =
+        pack(
+            "counting",
+            "catalogue/indicators/TG03.yaml",
+            "\nnumerator: TG03_CONSULTED\ndenominator: TG03_MADE\n",
+            "\nnumerator: reports(received)\ndenominator: reports(due)\n");
+    home.by(counting)
+        .at("2024-05-01T03:00:00Z")
+        .run(report("Tam Đường", "2024-Q1").with("VD02", "1"));
+    home.at("2024-06-01T03:00:00Z").run(report("Lục Ngạn", "2024-Q1").with("VD02", "310"));
+    List<Change> changes =
+        changes("TG03", LUC_NGAN, "2024-Q1", Boundaries.AS_REPORTED, "2024-05-31", "2024-06-30");
+    // 0 of 1 report, then 1 of 1
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).from()).isEqualByComparingTo("0");
+    assertThat(changes.get(0).to()).isEqualByComparingTo("100");
+    assertThat(changes.get(0).detail()).contains("Lục Ngạn", "mới / new");
+  }
+
+  @Test
   void manyReportsShareARowBeyondTheLimit() {
     home.at("2024-05-01T03:00:00Z").run(report("Tam Đường", "2023-Q1").with("VD02", "1"));
     SmallHome.Report[] many =
