@@ -33,7 +33,8 @@ public final class PublicationsCommand implements Callable<Integer> {
         problem.ifPresent(
             words ->
                 System.err.printf(
-                    "tiengnoi: công bố %1$s: %2$s (publication %1$s)%n", publication.name(), words));
+                    "tiengnoi: công bố %1$s: %2$s (publication %1$s)%n",
+                    publication.name(), words));
         sound &= problem.isEmpty();
         answer.add(
             publication.name(),

@@ -64,8 +64,7 @@ final class Changes {
   /**
    * @param reportsShown so many reports get a row of their own; the rest share one
    */
-  Changes(
-      Home home, HomeReading from, HomeReading to, ChangesQuestion question, int reportsShown) {
+  Changes(Home home, HomeReading from, HomeReading to, ChangesQuestion question, int reportsShown) {
     this.home = home;
     this.from = from;
     this.to = to;

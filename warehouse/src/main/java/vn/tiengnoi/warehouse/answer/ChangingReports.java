@@ -35,13 +35,13 @@ final class ChangingReports {
   /**
    * @param elements codes of the elements of which the figure is made
    */
-  ChangingReports(DuckEngine engine, HomeReading from, HomeReading to, Collection<String> elements) {
+  ChangingReports(
+      DuckEngine engine, HomeReading from, HomeReading to, Collection<String> elements) {
     this.engine = engine;
     this.pack = from.pack();
     // Both tables are append-only: the later reading knows everything the earlier one does.
     HomeReading later = from.generation() > to.generation() ? from : to;
-    engine.view(
-        "observation_known", LakeTable.OBSERVATION, later.files(LakeTable.OBSERVATION));
+    engine.view("observation_known", LakeTable.OBSERVATION, later.files(LakeTable.OBSERVATION));
     engine.execute(
         "create temp table observation as select * from observation_known where element in (%s)"
             .formatted(
@@ -59,16 +59,14 @@ final class ChangingReports {
         table + "_known",
         LakeTable.SUBMISSION_VERSION,
         reading.files(LakeTable.SUBMISSION_VERSION));
-    engine.execute(
-        "create temp table %1$s as select * from %1$s_known".formatted(table));
+    engine.execute("create temp table %1$s as select * from %1$s_known".formatted(table));
   }
 
   /** Settles which versions count among those of a table. */
   private void count(String versions, String counting) {
     engine.execute("create or replace temp table submission_version as from " + versions);
     new IndicatorCompute(pack, engine).settleVersions();
-    engine.execute(
-        "create temp table %s as select * from current_submission".formatted(counting));
+    engine.execute("create temp table %s as select * from current_submission".formatted(counting));
   }
 
   /**

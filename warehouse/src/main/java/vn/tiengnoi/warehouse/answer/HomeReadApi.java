@@ -93,8 +93,7 @@ public final class HomeReadApi implements ReadApi {
 
   @Override
   public List<Change> changes(ChangesQuestion question) {
-    return new Changes(
-            home, at(question.from()), at(question.to()), question, REPORTS_SHOWN)
+    return new Changes(home, at(question.from()), at(question.to()), question, REPORTS_SHOWN)
         .list();
   }
 
@@ -137,7 +136,9 @@ public final class HomeReadApi implements ReadApi {
             .map(
                 generation ->
                     "lúc %1$s chưa có số liệu nào; thế hệ dữ liệu đầu tiên có từ %2$s / nothing was known at %1$s yet; the first generation is of %2$s"
-                        .formatted(SECONDS.format(asked.truncatedTo(ChronoUnit.SECONDS)), SECONDS.format(second(generation))))
+                        .formatted(
+                            SECONDS.format(asked.truncatedTo(ChronoUnit.SECONDS)),
+                            SECONDS.format(second(generation))))
             .orElse("kho chưa có số liệu nào / the home holds nothing yet"));
   }
 

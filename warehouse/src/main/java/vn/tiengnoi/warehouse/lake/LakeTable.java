@@ -169,8 +169,8 @@ public enum LakeTable {
   }
 
   /**
-   * DuckDB's {@code schema} option of {@code read_parquet}: columns are found by id, and one that an
-   * older file has not is null.
+   * DuckDB's {@code schema} option of {@code read_parquet}: columns are found by id, and one that
+   * an older file has not is null.
    */
   String readSchema() {
     StringBuilder schema = new StringBuilder("MAP {");

@@ -77,8 +77,8 @@ public record Pack(
   }
 
   /**
-   * This pack's rules on the units, successions and boundary dates of another. Duties for units that
-   * the other does not know are left out: there they cannot be owed.
+   * This pack's rules on the units, successions and boundary dates of another. Duties for units
+   * that the other does not know are left out: there they cannot be owed.
    */
   public Pack withUnitsOf(Pack other) {
     return new Pack(

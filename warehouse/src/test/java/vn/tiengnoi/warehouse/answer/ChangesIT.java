@@ -365,13 +365,7 @@ class ChangesIT {
     home.at("2024-05-01T03:00:00Z").run(report("Tam Đường", "2023-Q1").with("VD02", "1"));
     assertThatThrownBy(
             () ->
-                changes(
-                    "XX",
-                    LUC_NGAN,
-                    "2024",
-                    Boundaries.AS_REPORTED,
-                    "2024-05-31",
-                    "2024-06-30"))
+                changes("XX", LUC_NGAN, "2024", Boundaries.AS_REPORTED, "2024-05-31", "2024-06-30"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XX");
   }

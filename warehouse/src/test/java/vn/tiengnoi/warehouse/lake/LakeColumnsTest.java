@@ -74,8 +74,7 @@ class LakeColumnsTest {
       engine.execute(
           "copy (select * exclude (%s) from t) to '%s' (format parquet, field_ids %s)"
               .formatted(last, before, fewer));
-      engine.execute(
-          "copy (from t) to '%s' (format parquet, field_ids %s)".formatted(after, ids));
+      engine.execute("copy (from t) to '%s' (format parquet, field_ids %s)".formatted(after, ids));
       engine.view("v", LakeTable.SUBMISSION_VERSION, List.of(before, after));
       try (Statement statement = engine.connection().createStatement();
           ResultSet row =
