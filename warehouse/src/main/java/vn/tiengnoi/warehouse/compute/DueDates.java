@@ -7,7 +7,6 @@ import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.period.ReportingCalendar;
 
 /** The single reports that follow from the standing duties of a pack. */
 final class DueDates {
@@ -25,7 +24,7 @@ final class DueDates {
     List<Due> due = new ArrayList<>();
     for (Obligation duty : pack.obligations()) {
       Form form = pack.getForm(duty.form());
-      for (Period period : periods(duty, form.calendar(), today)) {
+      for (Period period : periods(duty, form, today)) {
         due.add(
             new Due(
                 duty.form(),
@@ -38,20 +37,12 @@ final class DueDates {
     return List.copyOf(due);
   }
 
-  private static List<Period> periods(
-      Obligation duty, ReportingCalendar calendar, LocalDate today) {
-    LocalDate end = duty.to();
-    List<Period> periods = new ArrayList<>();
-    String prefix = calendar == ReportingCalendar.STATISTICAL ? "" : calendar.prefix() + ":";
-    for (int year = duty.from().getYear(); year <= today.getYear(); year++) {
-      for (Period period : Period.parse(prefix + year).parts(duty.cadence())) {
-        boolean within =
-            !period.from().isBefore(duty.from()) && (end == null || !period.to().isAfter(end));
-        if (within && !period.from().isAfter(today)) {
-          periods.add(period);
-        }
-      }
-    }
-    return periods;
+  /** A period that has begun is owed, though not yet due. */
+  private static List<Period> periods(Obligation duty, Form form, LocalDate today) {
+    LocalDate horizon = today.plusYears(1);
+    LocalDate end = duty.to() == null || duty.to().isAfter(horizon) ? horizon : duty.to();
+    return form.periods(duty.cadence(), duty.from(), end).stream()
+        .filter(period -> !period.from().isAfter(today))
+        .toList();
   }
 }

@@ -76,6 +76,28 @@ public record Pack(
     return Optional.ofNullable(reporters.get(id));
   }
 
+  /**
+   * This pack's rules on the units, successions and boundary dates of another. Duties for units
+   * that the other does not know are left out: there they cannot be owed.
+   */
+  public Pack withUnitsOf(Pack other) {
+    return new Pack(
+        code,
+        nameVi,
+        nameEn,
+        hash,
+        folder,
+        other.units,
+        other.boundaries,
+        dimensions,
+        elements,
+        indicators,
+        forms,
+        reporters,
+        obligations.stream().filter(duty -> other.units.findUnit(duty.unit()).isPresent()).toList(),
+        plans);
+  }
+
   /** The same pack in which nobody owes a report. */
   public Pack withoutObligations() {
     return new Pack(
