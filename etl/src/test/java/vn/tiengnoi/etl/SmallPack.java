@@ -69,6 +69,7 @@ public final class SmallPack {
                 element("TG01_ISSUED", "count", "TEXT_TYPE")),
             Element::code),
         byCode(List.of(coverage()), Indicator::code),
+        List.of("TG01"),
         byCode(List.of(qte(onFault), kqcb()), Form::code),
         byCode(
             List.of(
