@@ -241,7 +241,7 @@ final class FixtureReading implements Reading, ReadApi {
         focus,
         empty
             ? List.of()
-            : PACK.indicators().values().stream().map(one -> tile(one, unit, year, map)).toList(),
+            : PACK.headlineWith(focus).stream().map(one -> tile(one, unit, year, map)).toList(),
         IntStream.rangeClosed(2016, 2026)
             .mapToObj(one -> value(focus, unit, Period.year(one), map))
             .toList(),

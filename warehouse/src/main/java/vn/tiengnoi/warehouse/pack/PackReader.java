@@ -76,6 +76,7 @@ public final class PackReader {
             catalogue.dimensions(),
             catalogue.elements(),
             headlineFirst(head, catalogue.indicators()),
+            head.texts("headline"),
             forms.forms(),
             forms.reporters(),
             forms.obligations(),
