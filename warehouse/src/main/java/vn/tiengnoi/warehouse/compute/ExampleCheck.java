@@ -51,8 +51,7 @@ public final class ExampleCheck {
     return List.copyOf(failures);
   }
 
-  private Optional<Failure> check(
-      DuckEngine engine, Indicator indicator, WorkedExample example) {
+  private Optional<Failure> check(DuckEngine engine, Indicator indicator, WorkedExample example) {
     String expected = shown(example.value(), example.status());
     String found;
     try {

@@ -137,7 +137,8 @@ public record Form(
   }
 
   private Period upToCutOff(int year) {
-    MonthDay last = java.util.Objects.requireNonNull(cutOff, "a deadline-driven form has a cut-off");
+    MonthDay last =
+        java.util.Objects.requireNonNull(cutOff, "a deadline-driven form has a cut-off");
     return Period.parse(calendar.prefix() + ":" + last.atYear(year));
   }
 
