@@ -2,8 +2,8 @@ package vn.tiengnoi.dashboards.explain;
 
 import java.math.BigDecimal;
 import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 

@@ -3,11 +3,11 @@ package vn.tiengnoi.dashboards.explain;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.warehouse.catalogue.Condition;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
-import vn.tiengnoi.warehouse.expression.Condition;
-import vn.tiengnoi.warehouse.expression.Expression;
-import vn.tiengnoi.warehouse.expression.ReportState;
+import vn.tiengnoi.warehouse.catalogue.Expression;
+import vn.tiengnoi.warehouse.catalogue.ReportState;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 

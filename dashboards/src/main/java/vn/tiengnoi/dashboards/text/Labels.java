@@ -75,7 +75,12 @@ public final class Labels {
 
   /** All digits without the unit, for a column that names it; the sign where there is none. */
   public String digits(IndicatorValue value, Indicator indicator) {
-    return figures.shown(value.value(), value.status(), indicator.decimals());
+    BigDecimal number = value.value();
+    if (number == null) {
+      return value.status().sign();
+    }
+    String estimate = value.status() == ValueStatus.ESTIMATED ? " (e)" : "";
+    return figures.number(number, indicator.decimals()) + estimate;
   }
 
   /**
@@ -85,12 +90,10 @@ public final class Labels {
   public String part(ExplainedPart part) {
     BigDecimal value = part.value();
     if (value == null) {
-      return figures.shown(null, part.status(), 0);
+      return part.status().sign();
     }
     String digits = wording.qualifier(part.flags()) + number(value);
-    return part.status().hasValue()
-        ? digits
-        : figures.shown(null, part.status(), 0) + " (" + digits + ")";
+    return part.status().hasValue() ? digits : part.status().sign() + " (" + digits + ")";
   }
 
   /** All digits of a part of a figure. */

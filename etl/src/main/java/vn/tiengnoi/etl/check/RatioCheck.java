@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Expression.Reference;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Expression.Reference;
 import vn.tiengnoi.warehouse.form.Form.FormElement;
 import vn.tiengnoi.warehouse.pack.Pack;
 

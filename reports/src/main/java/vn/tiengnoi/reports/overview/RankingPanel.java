@@ -19,7 +19,6 @@ import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
-import vn.tiengnoi.warehouse.text.Figures;
 
 /**
  * The provinces by the focus indicator, or the units below a province; where it has none with a
@@ -117,7 +116,7 @@ final class RankingPanel {
   private Absent absent(Map.Entry<ValueStatus, List<String>> group) {
     ValueStatus status = group.getKey();
     return new Absent(
-        Figures.in(language.code()).shown(null, status, 0),
+        status.sign(),
         wording.status(status),
         group.getValue(),
         status == ValueStatus.NOT_DUE ? FEW_LINES : MANY_LINES);

@@ -23,7 +23,6 @@ import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.plan.Target;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
-import vn.tiengnoi.warehouse.text.Figures;
 import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /** The focus indicator by year, its targets and the changes of boundaries. */
@@ -83,10 +82,7 @@ final class TrendPanel {
 
   private Column column(IndicatorValue value, Scale scale) {
     BigDecimal amount = value.value();
-    String label =
-        amount == null
-            ? Figures.in(language.code()).shown(null, value.status(), 0)
-            : scale.label(amount, value.status());
+    String label = amount == null ? value.status().sign() : scale.label(amount, value.status());
     LocalDate today = overview.asOf().atZone(Wording.ZONE).toLocalDate();
     Coverage covered = Coverage.of(value, today);
     boolean part = !covered.whole() && amount != null;

@@ -70,7 +70,7 @@ final class FigureWords {
   }
 
   String sign(ValueStatus status) {
-    return figures.shown(null, status, 0);
+    return status.sign();
   }
 
   String completeness(int reported, int due) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.warehouse.expression.Expression;
 
 /**
  * A defined figure: its numerator, divided (last) by its denominator where it has one, times a

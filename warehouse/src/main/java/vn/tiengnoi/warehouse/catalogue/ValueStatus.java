@@ -38,4 +38,18 @@ public enum ValueStatus {
   public boolean hasValue() {
     return this == REPORTED || this == ZERO || this == ESTIMATED;
   }
+
+  /** The sign that stands where there is no number: – · … */
+  public String sign() {
+    return switch (this) {
+      case REPORTED, ESTIMATED, NOT_REPORTED -> "–";
+      case ZERO -> "0";
+      case NOT_DUE -> "·";
+      case NOT_APPLICABLE -> "x";
+      case UNDEFINED -> "∅";
+      case HELD -> "?";
+      case NOT_COMPARABLE -> "≠";
+      case SUPPRESSED -> "*";
+    };
+  }
 }

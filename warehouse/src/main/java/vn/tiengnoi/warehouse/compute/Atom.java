@@ -1,9 +1,9 @@
 package vn.tiengnoi.warehouse.compute;
 
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Condition;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
-import vn.tiengnoi.warehouse.expression.Condition;
-import vn.tiengnoi.warehouse.expression.ReportState;
+import vn.tiengnoi.warehouse.catalogue.ReportState;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** One thing that an engine adds up for a formula. Equal atoms are added up once. */

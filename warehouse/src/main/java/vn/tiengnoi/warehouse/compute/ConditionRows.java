@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 
@@ -27,19 +29,22 @@ final class ConditionRows {
       """;
 
   private final DuckEngine engine;
-  private final Map<Integer, Atom> numbered = new HashMap<>();
-  private final Map<Atom.OfUnitsWhere, Integer> conditions = new HashMap<>();
+  private final Map<Integer, Formula.Test> conditions = new HashMap<>();
+  private final int atoms;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
 
   ConditionRows(DuckEngine engine, Meaning meaning) {
     this.engine = engine;
+    this.atoms = meaning.atoms().size();
     meaning
         .atoms()
         .forEach(
             (atom, number) -> {
-              numbered.put(number, atom);
               if (atom instanceof Atom.OfUnitsWhere where) {
-                conditions.put(where, number);
+                conditions.put(
+                    number,
+                    new Formula.Compiler("", meaning.atoms())
+                        .test(new Expression.UnitsWhere(where.level(), where.condition())));
               }
             });
   }
@@ -59,29 +64,26 @@ final class ConditionRows {
   private void read(ResultSet row) throws SQLException {
     String unit = "";
     String period = "";
-    Map<Atom, Amount> own = new HashMap<>();
+    @Nullable Amount[] own = new @Nullable Amount[atoms];
     while (row.next()) {
       if (!unit.equals(row.getString("unit")) || !period.equals(row.getString("period"))) {
         settle(unit, period, own);
-        own.clear();
+        Arrays.fill(own, null);
         unit = row.getString("unit");
         period = row.getString("period");
       }
-      Atom atom = java.util.Objects.requireNonNull(numbered.get(row.getInt("atom")));
-      own.merge(atom, TotalRow.amount(row), Amount::plus);
+      TotalRow.add(row, own);
     }
     settle(unit, period, own);
   }
 
-  private void settle(String unit, String period, Map<Atom, Amount> own) {
-    if (own.isEmpty()) {
+  private void settle(String unit, String period, @Nullable Amount[] own) {
+    if (unit.isEmpty()) {
       return;
     }
     conditions.forEach(
-        (where, number) -> {
-          Boolean holds =
-              new Evaluation("", atom -> own.getOrDefault(atom, Amount.MISSING), where.level())
-                  .holds(where.condition());
+        (number, condition) -> {
+          Boolean holds = condition.holds(own);
           if (holds != null) {
             rows.add(new @Nullable Object[] {number, unit, period, holds ? 1 : 0});
           }

@@ -3,17 +3,17 @@ package vn.tiengnoi.warehouse.compute;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Expression;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -26,17 +26,33 @@ import vn.tiengnoi.warehouse.unit.Unit;
 final class FigureRows {
   private final Pack pack;
   private final DuckEngine engine;
-  private final List<Recipe> recipes;
-  private final Map<Integer, Atom> numbered = new HashMap<>();
+  private final List<Figure> indicators = new ArrayList<>();
+  private final int atoms;
   private final Map<String, Disaggregation> disaggregations = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
 
   FigureRows(Pack pack, DuckEngine engine, Meaning meaning) {
     this.pack = pack;
     this.engine = engine;
-    this.recipes = meaning.recipes();
-    meaning.atoms().forEach((atom, number) -> numbered.put(number, atom));
+    this.atoms = meaning.atoms().size();
+    for (Recipe recipe : meaning.recipes()) {
+      Formula.Compiler compiler = new Formula.Compiler(recipe.indicator().code(), meaning.atoms());
+      Expression denominator = recipe.denominator();
+      indicators.add(
+          new Figure(
+              recipe.indicator(),
+              compiler.formula(recipe.numerator()),
+              denominator == null ? null : compiler.formula(denominator),
+              recipe.numeratorAtoms().stream().map(meaning::number).toList()));
+    }
   }
+
+  /** An indicator, ready to be worked out. */
+  private record Figure(
+      Indicator indicator,
+      Formula numerator,
+      @Nullable Formula denominator,
+      List<Integer> numeratorAtoms) {}
 
   void read(Consumer<IndicatorValue> figures) {
     try (Statement statement = engine.connection().createStatement();
@@ -74,7 +90,7 @@ final class FigureRows {
     private final Boundaries map;
     private final Unit unit;
     private final Period period;
-    private final Map<Part, Map<Atom, Amount>> totals = new HashMap<>();
+    private final Map<Part, @Nullable Amount[]> totals = new HashMap<>();
     private final Map<String, Due> due = new HashMap<>();
 
     Place(String map, String unit, String period) {
@@ -100,35 +116,28 @@ final class FigureRows {
               row.getBoolean("single"),
               disaggregations.computeIfAbsent(
                   row.getString("disaggregation"), Disaggregation::parse));
-      totals
-          .computeIfAbsent(part, p -> new HashMap<>())
-          .merge(
-              Objects.requireNonNull(numbered.get(row.getInt("atom"))),
-              TotalRow.amount(row),
-              Amount::plus);
+      TotalRow.add(row, totals.computeIfAbsent(part, p -> new @Nullable Amount[atoms]));
     }
 
     void settle(Consumer<IndicatorValue> figures) {
-      for (Recipe recipe : recipes) {
-        for (Disaggregation part : parts(recipe)) {
-          figure(recipe, part, figures);
+      for (Figure figure : indicators) {
+        for (Disaggregation part : parts(figure)) {
+          settle(figure, part, figures);
         }
       }
     }
 
     /** The parts for which something of the numerator is known; the total where it is due. */
-    private Set<Disaggregation> parts(Recipe recipe) {
+    private Set<Disaggregation> parts(Figure figure) {
       Set<Disaggregation> parts = new TreeSet<>();
-      if (due.containsKey(recipe.indicator().code())) {
+      if (due.containsKey(figure.indicator().code())) {
         parts.add(Disaggregation.TOTAL);
       }
       totals.forEach(
           (part, amounts) -> {
-            if (recipe
-                    .indicator()
-                    .dimensions()
-                    .containsAll(part.disaggregation().options().keySet())
-                && recipe.numeratorAtoms().stream().anyMatch(amounts::containsKey)) {
+            Set<String> split = part.disaggregation().options().keySet();
+            boolean splits = split.isEmpty() || figure.indicator().dimensions().containsAll(split);
+            if (splits && figure.numeratorAtoms().stream().anyMatch(a -> amounts[a] != null)) {
               parts.add(part.disaggregation());
             }
           });
@@ -139,26 +148,25 @@ final class FigureRows {
      * Where a home holds both complete reports and single published figures of the same thing, the
      * complete reports answer; the two are never added.
      */
-    private void figure(Recipe recipe, Disaggregation part, Consumer<IndicatorValue> figures) {
-      IndicatorValue complete = figure(recipe, part, false);
+    private void settle(Figure figure, Disaggregation part, Consumer<IndicatorValue> figures) {
+      IndicatorValue complete = value(figure, part, false);
       boolean published = totals.containsKey(new Part(true, part));
       figures.accept(
-          complete.status().hasValue() || !published ? complete : figure(recipe, part, true));
+          complete.status().hasValue() || !published ? complete : value(figure, part, true));
     }
 
-    private IndicatorValue figure(Recipe recipe, Disaggregation part, boolean single) {
-      Indicator indicator = recipe.indicator();
-      Map<Atom, Amount> known = totals.getOrDefault(new Part(single, part), Map.of());
-      Evaluation evaluation =
-          new Evaluation(indicator.code(), atom -> known.getOrDefault(atom, Amount.MISSING), null);
-      Expression denominator = recipe.denominator();
+    private IndicatorValue value(Figure figure, Disaggregation part, boolean single) {
+      Indicator indicator = figure.indicator();
+      @Nullable Amount[] known =
+          totals.getOrDefault(new Part(single, part), new @Nullable Amount[atoms]);
+      Formula denominator = figure.denominator();
       Due owed = due.getOrDefault(indicator.code(), Due.NOTHING);
-      FigureRule.Figure figure =
+      FigureRule.Figure made =
           FigureRule.of(
               indicator,
               new FigureRule.Parts(
-                  evaluation.of(recipe.numerator()),
-                  denominator == null ? null : evaluation.of(denominator),
+                  figure.numerator().value(known),
+                  denominator == null ? null : denominator.value(known),
                   single,
                   owed.due(),
                   owed.held()));
@@ -167,12 +175,12 @@ final class FigureRows {
           unit,
           period,
           part,
-          figure.numerator(),
-          figure.denominator(),
-          figure.value(),
-          figure.lower(),
-          figure.upper(),
-          figure.status(),
+          made.numerator(),
+          made.denominator(),
+          made.value(),
+          made.lower(),
+          made.upper(),
+          made.status(),
           owed.reported(),
           owed.due(),
           map,

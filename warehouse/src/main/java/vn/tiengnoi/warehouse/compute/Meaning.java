@@ -166,7 +166,7 @@ final class Meaning {
         "indicator_form", "indicator VARCHAR, form VARCHAR, grain VARCHAR, whole BOOLEAN", forms);
   }
 
-  private int number(Atom atom) {
+  int number(Atom atom) {
     return java.util.Objects.requireNonNull(atoms.get(atom));
   }
 

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.catalogue.Condition;
+import vn.tiengnoi.warehouse.catalogue.Expression;
+import vn.tiengnoi.warehouse.catalogue.Expression.Arithmetic;
+import vn.tiengnoi.warehouse.catalogue.Expression.Constant;
+import vn.tiengnoi.warehouse.catalogue.Expression.Operator;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Condition;
-import vn.tiengnoi.warehouse.expression.Expression;
-import vn.tiengnoi.warehouse.expression.Expression.Arithmetic;
-import vn.tiengnoi.warehouse.expression.Expression.Constant;
-import vn.tiengnoi.warehouse.expression.Expression.Operator;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 

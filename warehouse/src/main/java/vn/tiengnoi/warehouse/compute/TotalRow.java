@@ -4,13 +4,21 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** An atom's total as the engine answers it. */
 final class TotalRow {
   private TotalRow() {}
 
-  /** The amount of the row; totals that share an atom but not a divisor come in several rows. */
-  static Amount amount(ResultSet row) throws SQLException {
+  /** Adds a row to the totals; those that share an atom but not a divisor come in several rows. */
+  static void add(ResultSet row, @Nullable Amount[] totals) throws SQLException {
+    int atom = row.getInt("atom");
+    Amount before = totals[atom];
+    Amount amount = amount(row);
+    totals[atom] = before == null ? amount : before.plus(amount);
+  }
+
+  private static Amount amount(ResultSet row) throws SQLException {
     Amount.Tally tally =
         new Amount.Tally(
             row.getLong("with_value"),

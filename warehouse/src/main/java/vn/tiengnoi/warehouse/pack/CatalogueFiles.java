@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.catalogue.Expression;
+import vn.tiengnoi.warehouse.catalogue.ExpressionException;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.catalogue.WorkedExample;
-import vn.tiengnoi.warehouse.expression.Expression;
-import vn.tiengnoi.warehouse.expression.ExpressionException;
 
 /**
  * {@code catalogue/dimensions.yaml}, {@code catalogue/elements/*.yaml}, {@code

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
-import vn.tiengnoi.warehouse.expression.Expression;
-import vn.tiengnoi.warehouse.expression.Measures;
+import vn.tiengnoi.warehouse.catalogue.Measures;
 
 /** Whether the formulas of a catalogue have a meaning: known names, no circles, like with like. */
 final class IndicatorCheck {

@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 
 /**
  * Writes figures for people, never for machines: {@code 1.234.567,8} in Vietnamese, {@code
@@ -64,24 +62,5 @@ public final class Figures {
           + (english ? " million" : " triệu");
     }
     return number(value, decimals);
-  }
-
-  /**
-   * The sign that stands where there is no number: – · … ; a number gets its own sign from its
-   * status.
-   */
-  public String shown(@Nullable BigDecimal value, ValueStatus status, int decimals) {
-    return switch (status) {
-      case REPORTED -> value == null ? "–" : number(value, decimals);
-      case ZERO -> "0";
-      case ESTIMATED -> value == null ? "–" : number(value, decimals) + " (e)";
-      case NOT_REPORTED -> "–";
-      case NOT_DUE -> "·";
-      case NOT_APPLICABLE -> "x";
-      case UNDEFINED -> "∅";
-      case HELD -> "?";
-      case NOT_COMPARABLE -> "≠";
-      case SUPPRESSED -> "*";
-    };
   }
 }

@@ -1,11 +1,10 @@
-package vn.tiengnoi.warehouse.expression;
+package vn.tiengnoi.warehouse.catalogue;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**

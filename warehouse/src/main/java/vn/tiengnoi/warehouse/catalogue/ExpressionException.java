@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.expression;
+package vn.tiengnoi.warehouse.catalogue;
 
 /** A formula that cannot be read; the message shows the place and what was expected. */
 public final class ExpressionException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.expression;
+package vn.tiengnoi.warehouse.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,13 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tiengnoi.warehouse.catalogue.Disaggregation;
-import vn.tiengnoi.warehouse.expression.Condition.Comparison;
-import vn.tiengnoi.warehouse.expression.Condition.Relation;
-import vn.tiengnoi.warehouse.expression.Expression.Arithmetic;
-import vn.tiengnoi.warehouse.expression.Expression.Constant;
-import vn.tiengnoi.warehouse.expression.Expression.Operator;
-import vn.tiengnoi.warehouse.expression.Expression.Reference;
+import vn.tiengnoi.warehouse.catalogue.Condition.Comparison;
+import vn.tiengnoi.warehouse.catalogue.Condition.Relation;
+import vn.tiengnoi.warehouse.catalogue.Expression.Arithmetic;
+import vn.tiengnoi.warehouse.catalogue.Expression.Constant;
+import vn.tiengnoi.warehouse.catalogue.Expression.Operator;
+import vn.tiengnoi.warehouse.catalogue.Expression.Reference;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /** Reads formulas by recursive descent; {@code *} and {@code /} bind tighter than {@code + -}. */

@@ -1,7 +1,7 @@
-package vn.tiengnoi.warehouse.expression;
+package vn.tiengnoi.warehouse.catalogue;
 
 import java.util.function.Function;
-import vn.tiengnoi.warehouse.expression.Condition.Comparison;
+import vn.tiengnoi.warehouse.catalogue.Condition.Comparison;
 
 /**
  * What a formula's value is counted in, so that like is added to like and a percentage divides like

@@ -1,4 +1,4 @@
-package vn.tiengnoi.warehouse.expression;
+package vn.tiengnoi.warehouse.catalogue;
 
 import java.util.Arrays;
 import java.util.Locale;
