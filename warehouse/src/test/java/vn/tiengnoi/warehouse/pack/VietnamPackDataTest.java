@@ -1,5 +1,6 @@
 package vn.tiengnoi.warehouse.pack;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,14 +8,19 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.plan.Plan;
+import vn.tiengnoi.warehouse.plan.Target;
 import vn.tiengnoi.warehouse.unit.Succession;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
@@ -153,6 +159,56 @@ class VietnamPackDataTest {
         .filteredOn(duty -> !duty.from().isAfter(year.from()) && endsBy(year.to(), duty.to()))
         .extracting(Obligation::unit)
         .containsExactly("12-lai-chau@2004-01-01");
+  }
+
+  @Test
+  void eachElementIsAskedForBySomeFormWithSplitsItHas() {
+    for (Element element : PACK.elements().values()) {
+      Set<String> splits =
+          PACK.formsAsking(element.code()).stream()
+              .flatMap(form -> form.findElement(element.code()).stream())
+              .flatMap(asked -> asked.splits().stream())
+              .collect(Collectors.toSet());
+      assertThat(PACK.formsAsking(element.code())).as(element.code()).isNotEmpty();
+      assertThat(element.dimensions()).as(element.code()).containsAll(splits);
+    }
+    assertThat(
+            PACK.elements().values().stream()
+                .flatMap(element -> element.dimensions().stream())
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(PACK.dimensions().keySet());
+  }
+
+  @Test
+  void anOfficerOfACommuneCanFillTheForms() {
+    assertThat(cells("DTNX", Period.year(2024))).isLessThanOrEqualTo(45);
+    assertThat(cells("TE", Period.quarter(2025, 3))).isLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void targetsLieWithinTheTermOfTheirPlanAndTheLifeOfTheirUnit() {
+    assertThat(PACK.plans().keySet()).containsExactlyInAnyOrder("BG", "LC", "QN", "SD", "TN");
+    assertThat(PACK.targets()).extracting(Target::id).doesNotHaveDuplicates();
+    for (Target target : PACK.targets()) {
+      Plan plan = requireNonNull(PACK.plans().get(target.plan()));
+      assertThat(target.period().from()).as(target.id()).isAfterOrEqualTo(plan.from());
+      assertThat(target.period().to()).as(target.id()).isBeforeOrEqualTo(plan.to());
+      assertThat(PACK.units().getUnit(target.unit()).validOn(target.period().to()))
+          .as(target.id())
+          .isTrue();
+    }
+  }
+
+  private static int cells(String form, Period period) {
+    return PACK.getForm(form).elementsOf(period).stream()
+        .mapToInt(
+            asked ->
+                1
+                    + asked.splits().stream()
+                        .mapToInt(
+                            split -> requireNonNull(PACK.dimensions().get(split)).options().size())
+                        .sum())
+        .sum();
   }
 
   private static boolean endsBy(@Nullable LocalDate end, @Nullable LocalDate limit) {
