@@ -1,5 +1,6 @@
 package vn.tiengnoi.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.CrossCheck;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ValuesQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
 /** {@code explain}: the cells and missing reports behind a figure. */
@@ -59,7 +62,18 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Answer answer =
         new Answer("part,element,unit,period,value,status,submission,file,sheet,cell,received");
-    for (ExplainedPart part : Main.of(main).options().ask(asOf, this::parts)) {
+    List<String> checks = new ArrayList<>();
+    List<ExplainedPart> parts =
+        Main.of(main)
+            .options()
+            .ask(
+                asOf,
+                reading -> {
+                  List<ExplainedPart> found = parts(reading);
+                  checks.addAll(checks(reading, found));
+                  return found;
+                });
+    for (ExplainedPart part : parts) {
       answer.add(
           part.part(),
           part.element(),
@@ -74,7 +88,31 @@ public final class ExplainCommand implements Callable<Integer> {
           part.received());
     }
     answer.print(format, System.out);
+    checks.forEach(System.err::println);
     return Main.DONE;
+  }
+
+  /** What reports of another level or length say of the same thing, and by how much they differ. */
+  private List<String> checks(Reading reading, List<ExplainedPart> parts) {
+    if (parts.stream().noneMatch(part -> part.part().equals(CrossCheck.PART))) {
+      return List.of();
+    }
+    Period asked = Named.period(period);
+    Boundaries map = Named.boundaries(boundaries);
+    String id = Named.unit(reading.pack(), unit, asked, map).id();
+    return reading.values(ValuesQuestion.of(indicator, asked).forUnit(id).on(map)).stream()
+        .flatMap(figure -> CrossCheck.of(parts, figure, reading.pack()).stream())
+        .map(
+            check ->
+                "đối chiếu (cross-check) %s %s: %s báo %s, con số %s, chênh %s"
+                    .formatted(
+                        check.form(),
+                        check.element(),
+                        check.reporter(),
+                        check.stated().stripTrailingZeros().toPlainString(),
+                        check.counted().stripTrailingZeros().toPlainString(),
+                        check.difference().stripTrailingZeros().toPlainString()))
+        .toList();
   }
 
   private List<ExplainedPart> parts(Reading reading) {

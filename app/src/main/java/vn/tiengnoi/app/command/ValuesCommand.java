@@ -1,6 +1,8 @@
 package vn.tiengnoi.app.command;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.reports.wording.Wording;
+import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Reading;
@@ -24,6 +28,8 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 public final class ValuesCommand implements Callable<Integer> {
   private static final String COLUMNS =
       "indicator,unit,unit_name,period,disaggregation,numerator,denominator,value,status,reported,due,boundaries,engine";
+
+  private static final int MOST_REASONS = 20;
 
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
@@ -68,9 +74,39 @@ public final class ValuesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Answer answer = new Answer(COLUMNS);
-    Main.of(main).options().ask(asOf, this::values).forEach(value -> add(answer, value));
+    Set<String> reasons = new LinkedHashSet<>();
+    Main.of(main)
+        .options()
+        .ask(
+            asOf,
+            reading -> {
+              List<IndicatorValue> values = values(reading);
+              values.forEach(value -> noteReason(value, reading.pack(), reasons));
+              return values;
+            })
+        .forEach(value -> add(answer, value));
     answer.print(format, System.out);
+    reasons.stream().limit(MOST_REASONS).forEach(System.err::println);
     return Main.DONE;
+  }
+
+  /** A status alone says too little; alike reasons are said once. */
+  private static void noteReason(IndicatorValue value, Pack pack, Set<String> reasons) {
+    Wording vietnamese = Wording.in("vi");
+    Wording english = Wording.in("en");
+    boolean bounded = value.lower() != null;
+    String place = bounded ? value.unit().name() + ", " + value.period().code() + ": " : "";
+    vietnamese
+        .reason(value, pack)
+        .ifPresent(
+            reason ->
+                reasons.add(
+                    "%s: %s%s / %s"
+                        .formatted(
+                            value.status().code(),
+                            place,
+                            reason,
+                            english.reason(value, pack).orElse(""))));
   }
 
   private List<IndicatorValue> values(Reading reading) {

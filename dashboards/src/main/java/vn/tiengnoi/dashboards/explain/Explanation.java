@@ -10,6 +10,7 @@ import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.read.CrossCheck;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
@@ -54,6 +55,8 @@ final class Explanation {
         headline(value),
         context(),
         labels.say(indicator.definitionVi(), indicator.definitionEn()),
+        text(indicator.note(labels.language().code())),
+        value.flatMap(figure -> labels.wording().reason(figure, pack)).orElse(""),
         indicator.sources(),
         value
             .map(this::formula)
@@ -64,6 +67,7 @@ final class Explanation {
             .orElse(List.of()),
         rows(there),
         rows(missing),
+        value.map(figure -> CheckRow.of(parts, figure, pack, labels)).orElse(List.of()),
         rows(beside),
         reading.sample() == SampleMark.PUBLISHED,
         Math.max(0, there.size() - MOST_ROWS) + Math.max(0, missing.size() - MOST_ROWS),
@@ -85,7 +89,12 @@ final class Explanation {
 
   /** Single published figures that lie inside the question stand beside its answer. */
   private static boolean isCounted(ExplainedPart part) {
-    return !List.of(part.flags().split(";", -1)).contains(Sum.NOT_ADDED);
+    return !part.part().equals(CrossCheck.PART)
+        && !List.of(part.flags().split(";", -1)).contains(Sum.NOT_ADDED);
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static boolean isMissing(ExplainedPart part) {

@@ -35,10 +35,9 @@ public record PartRow(
   private static final int SHORT_ID = 10;
 
   static PartRow of(ExplainedPart part, Pack pack, Labels labels) {
-    var element = pack.getElement(part.element());
     String address = text(part.source());
     return new PartRow(
-        labels.say(element.nameVi(), element.nameEn()),
+        element(part, pack, labels),
         labels.unit(part.unit()),
         labels.period(part.period()),
         part.disaggregation().code(),
@@ -58,6 +57,18 @@ public record PartRow(
   /** Enough of the submission's id to tell two apart on a page; the CSV has all of it. */
   public String shortSubmission() {
     return submission.length() <= SHORT_ID ? submission : submission.substring(0, SHORT_ID) + "…";
+  }
+
+  /** What is counted; of some figures that is reports or units themselves. */
+  static String element(ExplainedPart part, Pack pack, Labels labels) {
+    return switch (part.element()) {
+      case "report" -> labels.say("Báo cáo", "Report");
+      case "unit" -> labels.say("Đơn vị", "Unit");
+      default -> {
+        var element = pack.getElement(part.element());
+        yield labels.say(element.nameVi(), element.nameEn());
+      }
+    };
   }
 
   private static String formName(ExplainedPart part, Pack pack, Labels labels) {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.tiengnoi.dashboards.text.Labels;
+import vn.tiengnoi.warehouse.catalogue.Element;
+import vn.tiengnoi.warehouse.catalogue.Element.Aggregation;
+import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.read.CrossCheck;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 
 /**
@@ -25,11 +29,25 @@ public record Sum(String element, String total, int cells, int missing) {
   static List<Sum> of(List<ExplainedPart> parts, Pack pack, Labels labels) {
     Map<String, List<ExplainedPart>> byElement = new LinkedHashMap<>();
     for (ExplainedPart part : parts) {
+      if (!addsPlainly(part, pack)) {
+        continue;
+      }
       byElement.computeIfAbsent(part.element(), element -> new ArrayList<>()).add(part);
     }
     List<Sum> sums = new ArrayList<>();
     byElement.forEach((element, itsParts) -> sums.add(sum(element, itsParts, pack, labels)));
     return List.copyOf(sums);
+  }
+
+  /** Stocks, means, distinct counts and figures since the start of the year do not add plainly. */
+  private static boolean addsPlainly(ExplainedPart part, Pack pack) {
+    Element element = pack.elements().get(part.element());
+    Form form = pack.forms().get(part.form());
+    return element != null
+        && element.overTime() == Aggregation.SUM
+        && element.overUnits() == Aggregation.SUM
+        && (form == null || form.accumulation() == Form.Accumulation.PERIOD)
+        && !part.part().equals(CrossCheck.PART);
   }
 
   private static Sum sum(String code, List<ExplainedPart> parts, Pack pack, Labels labels) {

@@ -7,6 +7,7 @@ import vn.tiengnoi.reports.wording.Wording;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.text.Figures;
@@ -94,6 +95,20 @@ public final class Labels {
     }
     String digits = wording.qualifier(part.flags()) + number(value);
     return part.status().hasValue() ? digits : part.status().sign() + " (" + digits + ")";
+  }
+
+  /** A length of time: {@code quý}. */
+  public String length(PeriodKind kind) {
+    return switch (kind) {
+      case DAY -> say("ngày", "day");
+      case MONTH -> say("tháng", "month");
+      case QUARTER -> say("quý", "quarter");
+      case HALF -> say("6 tháng", "half year");
+      case NINE_MONTHS -> say("9 tháng", "nine months");
+      case YEAR -> say("năm", "year");
+      case SCHOOL_YEAR -> say("năm học", "school year");
+      case SPAN -> say("giai đoạn", "span");
+    };
   }
 
   /** All digits of a part of a figure. */

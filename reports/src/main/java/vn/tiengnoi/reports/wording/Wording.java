@@ -43,12 +43,14 @@ public final class Wording {
   private final FigureWords figures;
   private final HeadlineWords headlines;
   private final MessageWords messages;
+  private final ReasonWords reasons;
 
   private Wording(Language language) {
     this.language = language;
     this.figures = new FigureWords(language);
     this.headlines = new HeadlineWords(language, this);
     this.messages = new MessageWords(language, this);
+    this.reasons = new ReasonWords(language);
   }
 
   /**
@@ -282,6 +284,11 @@ public final class Wording {
       case SUPPRESSED ->
           language.say("không công bố để bảo vệ trẻ em", "withheld to protect children");
     };
+  }
+
+  /** Why a figure has no value, or is an estimate; nothing for a plain one. */
+  public Optional<String> reason(IndicatorValue value, Pack pack) {
+    return reasons.reason(value, pack);
   }
 
   /** What the signs mean, for the foot of a page; a plain figure needs no sign. */
