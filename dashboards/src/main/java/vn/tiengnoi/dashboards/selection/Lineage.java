@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.unit.Succession;
 import vn.tiengnoi.warehouse.unit.Unit;
@@ -22,8 +23,8 @@ public final class Lineage {
     while (!open.isEmpty()) {
       Unit at = open.pop();
       if (line.add(at)) {
-        units.successions().stream()
-            .filter(step -> step.whole() && step.newUnit().equals(at.id()))
+        units.successionsInto(at.id()).stream()
+            .filter(Succession::whole)
             .forEach(step -> units.findUnit(step.oldUnit()).ifPresent(open::push));
       }
     }
@@ -48,21 +49,18 @@ public final class Lineage {
   /** Days within a period on which units of a level changed, oldest first. */
   public static List<LocalDate> changesWithin(UnitRegister units, Period period) {
     return units.successions().stream()
+        .filter(step -> period.contains(step.date()) && step.date().isAfter(period.from()))
         .filter(step -> !step.unchanged() && isMerger(units, step))
         .map(Succession::date)
-        .filter(day -> period.contains(day) && day.isAfter(period.from()))
         .distinct()
         .toList();
   }
 
   /** Several old units into one, or one into several; a new name alone changes no boundary. */
   private static boolean isMerger(UnitRegister units, Succession step) {
-    return units.successions().stream()
-        .filter(other -> other.date().equals(step.date()))
-        .anyMatch(
-            other ->
-                !other.equals(step)
-                    && (other.newUnit().equals(step.newUnit())
-                        || other.oldUnit().equals(step.oldUnit())));
+    return Stream.concat(
+            units.successionsInto(step.newUnit()).stream(),
+            units.successionsFrom(step.oldUnit()).stream())
+        .anyMatch(other -> other.date().equals(step.date()) && !other.equals(step));
   }
 }

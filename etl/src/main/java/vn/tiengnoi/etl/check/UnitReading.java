@@ -54,8 +54,7 @@ final class UnitReading {
   private String successors(List<Unit> ended) {
     List<Unit> after =
         ended.stream()
-            .flatMap(
-                unit -> units.successions().stream().filter(s -> s.oldUnit().equals(unit.id())))
+            .flatMap(unit -> units.successionsFrom(unit.id()).stream())
             .filter(succession -> !succession.unchanged())
             .map(Succession::newUnit)
             .distinct()

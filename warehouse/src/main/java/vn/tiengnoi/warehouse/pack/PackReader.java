@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /**
@@ -57,9 +59,9 @@ public final class PackReader {
     PlanFiles plans = new PlanFiles(folder, faults);
     List<YamlEntry> heads = YamlEntry.readAll(folder.path("pack.yaml"), "pack.yaml", faults);
     faults.throwIfAny();
-    UnitRegister register = units.register();
     YamlEntry head = heads.get(0);
-    head.allowOnly(Set.of("code", "name", "boundaries", "headline"));
+    head.allowOnly(Set.of("code", "name", "boundaries", "headline", "known_from"));
+    UnitRegister register = units.register(knownFrom(head));
     Pack pack =
         new Pack(
             head.text("code"),
@@ -76,7 +78,6 @@ public final class PackReader {
             forms.reporters(),
             forms.obligations(),
             plans.plans());
-    units.check(faults);
     catalogue.check();
     forms.check(pack, faults);
     plans.check(pack, faults);
@@ -98,6 +99,21 @@ public final class PackReader {
     }
     indicators.forEach(ordered::putIfAbsent);
     return ordered;
+  }
+
+  /** Since when the boundaries of the levels are known: {@code {district: 2025-06-30}}. */
+  private static Map<UnitLevel, LocalDate> knownFrom(YamlEntry head) {
+    Map<UnitLevel, LocalDate> known = new EnumMap<>(UnitLevel.class);
+    for (YamlEntry levels : head.entries("known_from")) {
+      levels.allowOnly(Set.of("province", "district", "commune"));
+      for (UnitLevel level : UnitLevel.values()) {
+        LocalDate first = levels.dateOrNull(level.code());
+        if (first != null) {
+          known.put(level, first);
+        }
+      }
+    }
+    return known;
   }
 
   private static List<LocalDate> boundaries(YamlEntry head) {

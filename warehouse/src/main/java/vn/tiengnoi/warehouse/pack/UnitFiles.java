@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import vn.tiengnoi.warehouse.pack.UnitCheck.SuccessionRow;
+import vn.tiengnoi.warehouse.pack.UnitCheck.UnitRow;
 import vn.tiengnoi.warehouse.unit.Succession;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
@@ -14,35 +16,41 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /** {@code units/*.csv}: units, and successions in the files whose name starts so. */
 final class UnitFiles {
-  private final Map<String, Unit> units = new LinkedHashMap<>();
-  private final Map<String, CsvEntry> unitRows = new LinkedHashMap<>();
-  private final List<Succession> successions = new ArrayList<>();
-  private final List<CsvEntry> successionRows = new ArrayList<>();
+  private static final Pattern IDENTITY = Pattern.compile("[^@]+@\\d{4}-\\d{2}-\\d{2}");
+
+  private final Map<String, UnitRow> units = new LinkedHashMap<>();
+  private final List<SuccessionRow> successions = new ArrayList<>();
 
   UnitFiles(PackFolder folder, PackFaults faults) {
     for (String file : folder.files("units", ".csv")) {
       boolean ofSuccessions = file.startsWith("units/successions");
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
         if (ofSuccessions) {
-          successions.add(succession(row));
-          successionRows.add(row);
+          successions.add(new SuccessionRow(succession(row), row));
         } else {
           add(unit(row), row);
         }
       }
     }
-    long countries = units.values().stream().filter(u -> u.level() == UnitLevel.COUNTRY).count();
+    long countries =
+        units.values().stream().filter(one -> one.unit().level() == UnitLevel.COUNTRY).count();
     if (countries != 1) {
       faults.add("units", 0, "exactly one unit is of level country; there are %s", countries);
     }
+    new UnitCheck(units, successions).check();
   }
 
   private void add(Unit unit, CsvEntry row) {
-    if (units.put(unit.id(), unit) != null) {
-      row.fault("unit_id", "unit \"%s\" stands twice", unit.id());
+    UnitRow before = units.putIfAbsent(unit.id(), new UnitRow(unit, row));
+    if (before != null) {
+      row.fault(
+          "unit_id",
+          "unit \"%s\" stands twice; first in %s:%d",
+          unit.id(),
+          before.row().file,
+          before.row().line);
     }
-    unitRows.put(unit.id(), row);
-    if (!unit.id().matches("[^@]+@\\d{4}-\\d{2}-\\d{2}")) {
+    if (!IDENTITY.matcher(unit.id()).matches()) {
       row.fault("unit_id", "\"%s\" is not an identity code-slug@valid_from", unit.id());
     } else if (!unit.id().endsWith("@" + unit.validFrom())) {
       row.fault("valid_from", "\"%s\" does not match the identity %s", unit.validFrom(), unit.id());
@@ -83,47 +91,11 @@ final class UnitFiles {
         row.text("legal_basis", ""));
   }
 
-  UnitRegister register() {
-    return new UnitRegister(units.values(), successions);
-  }
-
-  void check(PackFaults faults) {
-    for (Unit unit : units.values()) {
-      CsvEntry row = unitRows.get(unit.id());
-      if (row != null) {
-        checkParent(unit, row);
-      }
-    }
-    for (int i = 0; i < successions.size(); i++) {
-      checkSuccession(successions.get(i), successionRows.get(i));
-    }
-  }
-
-  private void checkParent(Unit unit, CsvEntry row) {
-    @Nullable Unit parent = unit.parent() == null ? null : units.get(unit.parent());
-    if (unit.level() == UnitLevel.COUNTRY) {
-      return;
-    }
-    if (parent == null) {
-      row.fault("parent", "unit %s has the unknown parent \"%s\"", unit.id(), unit.parent());
-    } else if (parent.level().compareTo(unit.level()) >= 0) {
-      row.fault("parent", "the parent %s of %s is not of a higher level", parent.id(), unit.id());
-    }
-  }
-
-  private void checkSuccession(Succession succession, CsvEntry row) {
-    Unit before = units.get(succession.oldUnit());
-    Unit after = units.get(succession.newUnit());
-    if (before == null) {
-      row.fault("old_unit", "unknown unit \"%s\"", succession.oldUnit());
-    } else if (!before.validOn(succession.date().minusDays(1))) {
-      row.fault(
-          "old_unit", "%s does not exist on the day before %s", before.id(), succession.date());
-    }
-    if (after == null) {
-      row.fault("new_unit", "unknown unit \"%s\"", succession.newUnit());
-    } else if (!after.validOn(succession.date())) {
-      row.fault("new_unit", "%s does not exist on %s", after.id(), succession.date());
-    }
+  /** The register of these units; {@code knownFrom} as in {@link UnitRegister}. */
+  UnitRegister register(Map<UnitLevel, LocalDate> knownFrom) {
+    return new UnitRegister(
+        units.values().stream().map(UnitRow::unit).toList(),
+        successions.stream().map(SuccessionRow::succession).toList(),
+        knownFrom);
   }
 }

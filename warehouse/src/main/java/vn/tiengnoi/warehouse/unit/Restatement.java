@@ -1,20 +1,37 @@
 package vn.tiengnoi.warehouse.unit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a unit's figures belong on another map. Whole mergers and renamings are exact in the
- * direction of time; what was split, or would have to be taken apart again, has no exact place and
- * is marked so.
+ * Where a unit's figures belong on another map.
  *
- * <p>The country holds all its parts on every map, so it is always exact.
+ * <ul>
+ *   <li>A unit follows its own successions, by identity. A whole succession is exact. Parts of a
+ *       split unit carry their stated weights, which multiply from split to split; where one is not
+ *       stated, the share is not known.
+ *   <li>A unit above is exact when all parts lie in it, even if the unit itself was split inside
+ *       it.
+ *   <li>Back in time a unit made of one is exact for that one, a unit made of several only for what
+ *       holds them all.
+ *   <li>A unit that ended without a known successor, or began without a known predecessor, goes on
+ *       as a part of its parent: the figures of a district of 2024 stay in its province.
+ *   <li>The country holds all its parts on every map, so it is always exact. Other levels are
+ *       comparable only on maps that the pack knows ({@link UnitRegister#knownFrom}).
+ * </ul>
  */
 public final class Restatement {
+  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
   private final UnitRegister register;
 
   public Restatement(UnitRegister register) {
@@ -27,126 +44,185 @@ public final class Restatement {
    * @param since first day covered for which this place holds
    * @param until last day covered for which this place holds
    * @param target the unit to which the figure belongs, itself and every unit above it
-   * @param exact false where only an unknown share of the figure belongs to the target
+   * @param exact true where the whole figure belongs to the target; the weight is then 1
+   * @param weight share of the figure that belongs to the target; an estimate unless exact; null
+   *     where it is not known, so that the target's figure is not comparable
    */
   public record Place(
-      String source, LocalDate since, LocalDate until, String target, boolean exact) {}
+      String source,
+      LocalDate since,
+      LocalDate until,
+      String target,
+      boolean exact,
+      @Nullable BigDecimal weight) {}
 
   /** All places of a unit's figures on a map, for every day of its existence. */
   public List<Place> places(Unit source, Boundaries boundaries) {
-    LocalDate last = source.validTo() == null ? LocalDate.of(9999, 12, 31) : source.validTo();
-    if (boundaries.date() == null) {
-      return register.lineOf(source).stream()
-          .map(unit -> new Place(source.id(), source.validFrom(), last, unit.id(), true))
-          .toList();
+    TreeMap<LocalDate, Map<String, Share>> stretches = new TreeMap<>();
+    Map<String, Share> before = Map.of();
+    for (LocalDate since : changesWithin(source)) {
+      Map<String, Share> shares = shares(source, since, boundaries.date());
+      if (!shares.equals(before)) {
+        stretches.put(since, shares);
+      }
+      before = shares;
     }
     List<Place> places = new ArrayList<>();
-    List<LocalDate> starts = changesWithin(source);
-    for (int i = 0; i < starts.size(); i++) {
-      LocalDate since = starts.get(i);
-      LocalDate until = i + 1 < starts.size() ? starts.get(i + 1).minusDays(1) : last;
-      onMap(source, since, boundaries.date())
-          .forEach((unit, exact) -> places.add(new Place(source.id(), since, until, unit, exact)));
-    }
+    stretches.forEach(
+        (since, shares) -> {
+          LocalDate next = stretches.higherKey(since);
+          LocalDate end = source.validTo() == null ? NO_END : source.validTo();
+          LocalDate until = next == null ? end : next.minusDays(1);
+          shares.forEach(
+              (target, share) ->
+                  places.add(
+                      new Place(source.id(), since, until, target, share.all(), share.weight())));
+        });
     return List.copyOf(places);
   }
 
-  /** First days of the stretches in which the unit, its identity unchanged, kept its territory. */
-  private List<LocalDate> changesWithin(Unit source) {
-    TreeSet<LocalDate> starts = new TreeSet<>();
+  /**
+   * First days of the stretches in which the unit, its identity unchanged, kept its territory and
+   * the units above it.
+   */
+  private Set<LocalDate> changesWithin(Unit source) {
+    Set<LocalDate> starts = new TreeSet<>();
     starts.add(source.validFrom());
-    for (Unit above : register.lineOf(source)) {
-      for (Succession succession : register.successions()) {
-        boolean concerns =
-            succession.oldUnit().equals(above.id()) || succession.newUnit().equals(above.id());
-        if (concerns && !succession.unchanged() && source.validOn(succession.date())) {
-          starts.add(succession.date());
+    Set<Unit> line = new LinkedHashSet<>();
+    addLine(source, line);
+    for (Unit unit : line) {
+      addChanges(register.successionsFrom(unit.id()), source, starts);
+      addChanges(register.successionsInto(unit.id()), source, starts);
+    }
+    return starts;
+  }
+
+  private void addLine(Unit unit, Set<Unit> line) {
+    if (line.add(unit)) {
+      register.parentsOf(unit).forEach(parent -> addLine(parent, line));
+    }
+  }
+
+  private static void addChanges(List<Succession> successions, Unit source, Set<LocalDate> starts) {
+    for (Succession succession : successions) {
+      LocalDate date = succession.date();
+      if (!succession.unchanged() && date.isAfter(source.validFrom()) && source.validOn(date)) {
+        starts.add(date);
+      }
+    }
+  }
+
+  /** How much of a figure belongs to a unit: all of it, a stated share, or an unknown one. */
+  private record Share(boolean all, @Nullable BigDecimal weight) {
+    static final Share ALL = new Share(true, BigDecimal.ONE);
+    static final Share UNKNOWN = new Share(false, null);
+  }
+
+  /** One of the units that a unit became or was made of, and where its figures belong. */
+  private record Part(@Nullable BigDecimal weight, Map<String, Share> shares) {}
+
+  /** The units on the map of {@code date} that hold the figures {@code source} had on a day. */
+  private Map<String, Share> shares(Unit source, LocalDate day, @Nullable LocalDate date) {
+    if (date == null) {
+      return standing(source, day);
+    }
+    Map<String, Share> shares =
+        new LinkedHashMap<>(
+            date.isBefore(day) ? before(source, day, date) : after(source, day, date));
+    shares.replaceAll(
+        (id, share) ->
+            register.isKnown(register.getUnit(id).level(), date) ? share : Share.UNKNOWN);
+    shares.put(register.country().id(), Share.ALL);
+    return shares;
+  }
+
+  private Map<String, Share> standing(Unit unit, LocalDate day) {
+    Map<String, Share> line = new LinkedHashMap<>();
+    register.lineOf(unit, day).forEach(at -> line.put(at.id(), Share.ALL));
+    return line;
+  }
+
+  /** Where figures belong that the unit had on {@code day}, on the map of that day or a later. */
+  private Map<String, Share> after(Unit unit, LocalDate day, LocalDate map) {
+    List<Succession> changes = new ArrayList<>();
+    for (Succession succession : register.successionsFrom(unit.id())) {
+      LocalDate date = succession.date();
+      boolean first = changes.isEmpty() || changes.get(0).date().equals(date);
+      if (!succession.unchanged() && date.isAfter(day) && !date.isAfter(map) && first) {
+        changes.add(succession);
+      }
+    }
+    if (changes.isEmpty()) {
+      LocalDate end = unit.validTo();
+      return end == null || !end.isBefore(map)
+          ? standing(unit, map)
+          : register.parentOn(unit, end).map(parent -> after(parent, end, map)).orElse(Map.of());
+    }
+    LocalDate date = changes.get(0).date();
+    List<Part> parts = new ArrayList<>();
+    boolean goesOn = unit.validOn(date);
+    for (Succession change : changes) {
+      Unit to = register.getUnit(change.newUnit());
+      parts.add(new Part(change.whole() ? BigDecimal.ONE : change.weight(), after(to, date, map)));
+      goesOn &= !change.whole() && !to.equals(unit);
+    }
+    if (goesOn) {
+      parts.add(new Part(null, after(unit, date, map)));
+    }
+    return together(parts);
+  }
+
+  /** Where figures belong that the unit had on {@code day}, on the map of an earlier day. */
+  private Map<String, Share> before(Unit unit, LocalDate day, LocalDate map) {
+    List<Succession> changes = new ArrayList<>();
+    for (Succession succession : register.successionsInto(unit.id())) {
+      LocalDate date = succession.date();
+      if (!succession.unchanged() && date.isAfter(map) && !date.isAfter(day)) {
+        changes.removeIf(earlier -> earlier.date().isBefore(date));
+        changes.add(succession);
+      }
+    }
+    LocalDate start = unit.validFrom();
+    if (changes.isEmpty()) {
+      return start.isAfter(map)
+          ? register.parentOn(unit, start).map(up -> before(up, start, map)).orElse(Map.of())
+          : standing(unit, map);
+    }
+    LocalDate eve = changes.get(0).date().minusDays(1);
+    Set<Unit> made = new LinkedHashSet<>();
+    changes.forEach(change -> made.add(register.getUnit(change.oldUnit())));
+    if (unit.validOn(eve)) {
+      made.add(unit);
+    }
+    return together(made.stream().map(of -> new Part(null, before(of, eve, map))).toList());
+  }
+
+  /** Adds up where the parts of a figure belong. */
+  private static Map<String, Share> together(List<Part> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0).shares();
+    }
+    Map<String, Share> together = new LinkedHashMap<>();
+    for (Part part : parts) {
+      part.shares().keySet().forEach(id -> together.computeIfAbsent(id, any -> share(id, parts)));
+    }
+    return together;
+  }
+
+  private static Share share(String id, List<Part> parts) {
+    if (parts.stream().allMatch(part -> Share.ALL.equals(part.shares().get(id)))) {
+      return Share.ALL;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Part part : parts) {
+      Share share = part.shares().get(id);
+      if (share != null) {
+        if (part.weight() == null || share.weight() == null) {
+          return Share.UNKNOWN;
         }
+        sum = sum.add(part.weight().multiply(share.weight()));
       }
     }
-    return List.copyOf(starts);
-  }
-
-  /**
-   * The units on the map of {@code date} that hold the figures {@code source} had on {@code day}.
-   */
-  private Map<String, Boolean> onMap(Unit source, LocalDate day, LocalDate date) {
-    Map<String, Boolean> targets = new LinkedHashMap<>();
-    if (source.level() == UnitLevel.COUNTRY) {
-      targets.put(source.id(), true);
-      return targets;
-    }
-    if (source.level() == UnitLevel.PROVINCE) {
-      Map<String, Boolean> provinces = moved(source.id(), day, date);
-      targets.putAll(provinces);
-    } else {
-      if (source.validOn(date)) {
-        targets.put(source.id(), true);
-      }
-      String parent = source.parent();
-      if (parent != null) {
-        targets.putAll(onMap(register.getUnit(parent), day, date));
-      }
-    }
-    targets.put(register.country().id(), true);
-    return targets;
-  }
-
-  private Map<String, Boolean> moved(String unit, LocalDate day, LocalDate date) {
-    Map<String, Boolean> at = new LinkedHashMap<>();
-    at.put(unit, true);
-    TreeSet<LocalDate> events = new TreeSet<>();
-    register.successions().forEach(succession -> events.add(succession.date()));
-    if (date.isAfter(day)) {
-      for (LocalDate event : events.subSet(day, false, date, true)) {
-        at = step(at, event, true);
-      }
-    } else {
-      for (LocalDate event : events.subSet(date, false, day, true).descendingSet()) {
-        at = step(at, event, false);
-      }
-    }
-    return at;
-  }
-
-  private Map<String, Boolean> step(Map<String, Boolean> at, LocalDate event, boolean forward) {
-    Map<String, Boolean> next = new LinkedHashMap<>();
-    at.forEach(
-        (unit, exact) ->
-            neighbours(unit, event, forward)
-                .forEach((to, whole) -> next.merge(to, exact && whole, Boolean::logicalAnd)));
-    return next;
-  }
-
-  /**
-   * What a unit is across one event; exact only where one whole unit is one whole unit's whole
-   * figure.
-   */
-  private Map<String, Boolean> neighbours(String unit, LocalDate event, boolean forward) {
-    List<Succession> changes =
-        register.successions().stream()
-            .filter(s -> s.date().equals(event) && !s.unchanged())
-            .toList();
-    List<Succession> mine =
-        changes.stream().filter(s -> (forward ? s.oldUnit() : s.newUnit()).equals(unit)).toList();
-    Map<String, Boolean> to = new LinkedHashMap<>();
-    if (mine.isEmpty()) {
-      boolean lostPart = changes.stream().anyMatch(s -> s.oldUnit().equals(unit) && !s.whole());
-      to.put(unit, !lostPart);
-      return to;
-    }
-    boolean whole = mine.size() == 1 && mine.get(0).whole();
-    if (!forward && whole) {
-      String only = mine.get(0).oldUnit();
-      whole = changes.stream().filter(s -> s.oldUnit().equals(only)).count() == 1;
-    }
-    for (Succession change : mine) {
-      to.put(forward ? change.newUnit() : change.oldUnit(), whole);
-    }
-    boolean goesOn = register.getUnit(unit).validOn(forward ? event : event.minusDays(1));
-    if (!whole && goesOn) {
-      to.put(unit, false);
-    }
-    return to;
+    return new Share(false, sum);
   }
 }

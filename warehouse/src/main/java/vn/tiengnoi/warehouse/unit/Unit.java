@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name short Vietnamese name ({@code Bắc Giang})
  * @param fullName name with its kind ({@code Tỉnh Bắc Giang})
  * @param nameEn English name
- * @param parent identity of the unit one level up; null for the country
+ * @param parent identity of the unit above on the first day of this version; null for the country
+ *     ({@link UnitRegister} says how it is followed)
  * @param validFrom first day of this version
  * @param validTo last day of this version; null while it lasts
- * @param startKnown false where {@code validFrom} is the baseline 2004-01-01 because the true start
- *     is not known
+ * @param startKnown false where {@code validFrom} is a baseline (mostly 2004-01-01) because the
+ *     true start is not known
  */
 public record Unit(
     String id,
@@ -34,6 +35,11 @@ public record Unit(
   /** Whether this version exists on {@code day}. */
   public boolean validOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether this version's last day lies before {@code day}. */
+  boolean endedBefore(LocalDate day) {
+    return validTo != null && validTo.isBefore(day);
   }
 
   /** Whether this version exists on at least one day of the closed range. */

@@ -5,10 +5,21 @@ import java.util.Optional;
 
 /** Levels of the administrative hierarchy, from the whole down. Districts ended on 2025-06-30. */
 public enum UnitLevel {
-  COUNTRY,
-  PROVINCE,
-  DISTRICT,
-  COMMUNE;
+  COUNTRY("quốc gia"),
+  PROVINCE("tỉnh"),
+  DISTRICT("huyện"),
+  COMMUNE("xã");
+
+  private final String nameVi;
+
+  UnitLevel(String nameVi) {
+    this.nameVi = nameVi;
+  }
+
+  /** The level in Vietnamese, as after "cấp". */
+  public String nameVi() {
+    return nameVi;
+  }
 
   /** The spelling used in packs, in the lake and on the command line: {@code province}. */
   public String code() {

@@ -14,7 +14,7 @@ class BuiltInPackTest {
     assertThat(PACK.units().listUnits(UnitLevel.PROVINCE, LocalDate.of(2025, 6, 30))).hasSize(63);
     assertThat(PACK.units().listUnits(UnitLevel.PROVINCE, LocalDate.of(2025, 7, 1))).hasSize(34);
     assertThat(PACK.units().listUnits(UnitLevel.PROVINCE, LocalDate.of(2026, 5, 1))).hasSize(34);
-    assertThat(PACK.units().listUnits(UnitLevel.DISTRICT, LocalDate.of(2025, 6, 30))).hasSize(52);
+    assertThat(PACK.units().listUnits(UnitLevel.DISTRICT, LocalDate.of(2025, 6, 30))).hasSize(696);
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiengnoi.warehouse.form.Obligation;
@@ -40,14 +42,86 @@ class VietnamPackDataTest {
 
   @Test
   void eachOfThe63HasOneSuccessorAndEachOfThe34IsOne() {
-    List<Succession> reform =
-        PACK.units().successions().stream().filter(s -> s.date().equals(FIRST_OF_34)).toList();
+    List<Succession> reform = successions(FIRST_OF_34, UnitLevel.PROVINCE, UnitLevel.PROVINCE);
     assertThat(reform).allMatch(Succession::whole);
     assertThat(reform.stream().map(Succession::oldUnit))
         .containsExactlyInAnyOrderElementsOf(ids(provinces(LAST_OF_63)));
     assertThat(reform.stream().map(Succession::newUnit).distinct())
         .containsExactlyInAnyOrderElementsOf(ids(provinces(FIRST_OF_34)));
     assertThat(reform.stream().filter(Succession::unchanged)).hasSize(11);
+  }
+
+  @Test
+  void listsOfDistrictsAndCommunesAreComplete() {
+    assertThat(units(UnitLevel.DISTRICT, LAST_OF_63))
+        .hasSize(696)
+        .satisfies(
+            all ->
+                assertThat(kinds(all, "Thành phố", "Thị xã", "Quận", "Huyện"))
+                    .containsExactly(87L, 52L, 49L, 508L));
+    assertThat(units(UnitLevel.DISTRICT, FIRST_OF_34)).isEmpty();
+    assertThat(units(UnitLevel.COMMUNE, LAST_OF_63)).hasSize(10_035);
+    assertThat(units(UnitLevel.COMMUNE, FIRST_OF_34))
+        .hasSize(3_321)
+        .satisfies(
+            all ->
+                assertThat(kinds(all, "Xã", "Phường", "Đặc khu"))
+                    .containsExactly(2_621L, 687L, 13L));
+    // Ten communes of Đồng Nai became phường on 2026-04-30.
+    assertThat(units(UnitLevel.COMMUNE, LocalDate.of(2026, 4, 30)))
+        .hasSize(3_321)
+        .satisfies(
+            all ->
+                assertThat(kinds(all, "Xã", "Phường", "Đặc khu"))
+                    .containsExactly(2_611L, 697L, 13L));
+  }
+
+  private static List<Long> kinds(List<? extends Unit> units, String... kinds) {
+    return Arrays.stream(kinds)
+        .map(kind -> units.stream().filter(u -> u.fullName().startsWith(kind + " ")).count())
+        .toList();
+  }
+
+  @Test
+  void everyOldCommuneHasASuccessorAndEveryNewOneAPredecessor() {
+    List<Succession> reform = successions(FIRST_OF_34, UnitLevel.COMMUNE, UnitLevel.COMMUNE);
+    List<Succession> islands = successions(FIRST_OF_34, UnitLevel.DISTRICT, UnitLevel.COMMUNE);
+    assertThat(reform.stream().map(Succession::oldUnit).distinct())
+        .containsExactlyInAnyOrderElementsOf(ids(units(UnitLevel.COMMUNE, LAST_OF_63)));
+    assertThat(Stream.concat(reform.stream(), islands.stream()).map(Succession::newUnit).distinct())
+        .containsExactlyInAnyOrderElementsOf(ids(units(UnitLevel.COMMUNE, FIRST_OF_34)));
+    assertThat(islands).hasSize(5).allMatch(Succession::whole);
+    // 440 communes were divided; no shares are known for them.
+    assertThat(reform.stream().filter(s -> !s.whole()).map(Succession::oldUnit).distinct())
+        .hasSize(440);
+    assertThat(PACK.units().successions()).allMatch(s -> s.weight() == null);
+  }
+
+  @Test
+  void communesWentWhereTheirProvincesWent() {
+    for (Succession one : successions(FIRST_OF_34, UnitLevel.COMMUNE, UnitLevel.COMMUNE)) {
+      String province = provinceOn(one.oldUnit(), LAST_OF_63).id();
+      assertThat(PACK.units().successionsFrom(province))
+          .filteredOn(of -> of.date().equals(FIRST_OF_34))
+          .extracting(Succession::newUnit)
+          .containsExactly(provinceOn(one.newUnit(), FIRST_OF_34).id());
+    }
+  }
+
+  /** Lists known only as they last were say so, and never reach back over a change of province. */
+  @Test
+  void unitsOfTheLastListsDoNotClaimAStart() {
+    for (Unit unit : PACK.units().units()) {
+      boolean ofLastList =
+          unit.level().compareTo(UnitLevel.PROVINCE) > 0 && unit.validFrom().isBefore(FIRST_OF_34);
+      if (ofLastList && !unit.id().equals("224-chu@2025-01-01")) {
+        assertThat(unit.startKnown()).as(unit.id()).isFalse();
+      }
+    }
+    assertThat(provinceOn("268-ha-dong@2008-08-01", LocalDate.of(2008, 8, 1)).id())
+        .isEqualTo("01-ha-noi@2008-08-01");
+    // Lương Sơn lost four communes to Hà Nội on that day.
+    assertThat(PACK.units().findUnit("152-luong-son@2008-08-01")).isPresent();
   }
 
   @Test
@@ -86,7 +160,26 @@ class VietnamPackDataTest {
   }
 
   private static List<Unit> provinces(LocalDate day) {
-    return PACK.units().listUnits(UnitLevel.PROVINCE, day);
+    return units(UnitLevel.PROVINCE, day);
+  }
+
+  private static List<Unit> units(UnitLevel level, LocalDate day) {
+    return PACK.units().listUnits(level, day);
+  }
+
+  private static Unit provinceOn(String unit, LocalDate day) {
+    return PACK.units().lineOf(PACK.units().getUnit(unit), day).stream()
+        .filter(above -> above.level() == UnitLevel.PROVINCE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Succession> successions(LocalDate day, UnitLevel from, UnitLevel to) {
+    return PACK.units().successions().stream()
+        .filter(s -> s.date().equals(day))
+        .filter(s -> PACK.units().getUnit(s.oldUnit()).level() == from)
+        .filter(s -> PACK.units().getUnit(s.newUnit()).level() == to)
+        .toList();
   }
 
   private static List<String> ids(List<Unit> units) {
