@@ -7,7 +7,6 @@ import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.period.ReportingCalendar;
 
 /** The single reports that follow from the standing duties of a pack. */
 final class DueDates {
@@ -25,7 +24,7 @@ final class DueDates {
     List<Due> due = new ArrayList<>();
     for (Obligation duty : pack.obligations()) {
       Form form = pack.getForm(duty.form());
-      for (Period period : periods(duty, form.calendar(), today)) {
+      for (Period period : duty.periodsUntil(form, today)) {
         due.add(
             new Due(
                 duty.form(),
@@ -36,22 +35,5 @@ final class DueDates {
       }
     }
     return List.copyOf(due);
-  }
-
-  private static List<Period> periods(
-      Obligation duty, ReportingCalendar calendar, LocalDate today) {
-    LocalDate end = duty.to();
-    List<Period> periods = new ArrayList<>();
-    String prefix = calendar == ReportingCalendar.STATISTICAL ? "" : calendar.prefix() + ":";
-    for (int year = duty.from().getYear(); year <= today.getYear(); year++) {
-      for (Period period : Period.parse(prefix + year).parts(duty.cadence())) {
-        boolean within =
-            !period.from().isBefore(duty.from()) && (end == null || !period.to().isAfter(end));
-        if (within && !period.from().isAfter(today)) {
-          periods.add(period);
-        }
-      }
-    }
-    return periods;
   }
 }
