@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiengnoi.reports.Documents;
+import vn.tiengnoi.warehouse.read.AsOf;
+import vn.tiengnoi.warehouse.read.Change;
+import vn.tiengnoi.warehouse.read.ChangesQuestion;
 import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.read.SampleMark;
 
@@ -157,6 +160,16 @@ class DoorIT {
           @Override
           public Reading newest() {
             throw new IllegalStateException("secret detail");
+          }
+
+          @Override
+          public Reading asOf(AsOf asOf) {
+            return newest();
+          }
+
+          @Override
+          public List<Change> changes(ChangesQuestion question) {
+            return working.changes(question);
           }
 
           @Override

@@ -20,6 +20,9 @@ import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.read.AsOf;
+import vn.tiengnoi.warehouse.read.Change;
+import vn.tiengnoi.warehouse.read.ChangesQuestion;
 import vn.tiengnoi.warehouse.read.DueQuestion;
 import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
@@ -62,6 +65,16 @@ final class FixtureReading implements Reading, ReadApi {
   @Override
   public Reading newest() {
     return this;
+  }
+
+  @Override
+  public Reading asOf(AsOf asOf) {
+    return this;
+  }
+
+  @Override
+  public List<Change> changes(ChangesQuestion question) {
+    return List.of();
   }
 
   @Override
@@ -228,7 +241,7 @@ final class FixtureReading implements Reading, ReadApi {
         focus,
         empty
             ? List.of()
-            : PACK.indicators().values().stream().map(one -> tile(one, unit, year, map)).toList(),
+            : PACK.headlineWith(focus).stream().map(one -> tile(one, unit, year, map)).toList(),
         IntStream.rangeClosed(2016, 2026)
             .mapToObj(one -> value(focus, unit, Period.year(one), map))
             .toList(),

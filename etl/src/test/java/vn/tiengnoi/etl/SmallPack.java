@@ -58,16 +58,18 @@ public final class SmallPack {
             List.of(
                 dimension("FUND", "CASH:Tiền", "KIND:Hiện vật"),
                 dimension("SEX", "M:Nam", "F:Nữ"),
-                dimension("AGE", "A0_5:0–5 tuổi", "A6_15:6–15 tuổi")),
+                dimension("AGE", "A0_5:0–5 tuổi", "A6_15:6–15 tuổi"),
+                dimension("TEXT_TYPE", "LEGAL:Pháp luật", "OTHER:Khác")),
             Dimension::code),
         byCode(
             List.of(
                 element("VD01", "VND", "FUND"),
                 element("VD02", "turn", "SEX", "AGE"),
                 element("TG01_CONSULTED", "count"),
-                element("TG01_ISSUED", "count")),
+                element("TG01_ISSUED", "count", "TEXT_TYPE")),
             Element::code),
         byCode(List.of(coverage()), Indicator::code),
+        List.of("TG01"),
         byCode(List.of(qte(onFault), kqcb()), Form::code),
         byCode(
             List.of(
@@ -220,7 +222,7 @@ public final class SmallPack {
             new FormElement("VD01", List.of(PeriodKind.QUARTER), List.of("FUND"), true),
             new FormElement("VD02", List.of(PeriodKind.QUARTER), List.of("SEX", "AGE"), true),
             new FormElement("TG01_CONSULTED", List.of(PeriodKind.YEAR), List.of(), true),
-            new FormElement("TG01_ISSUED", List.of(PeriodKind.YEAR), List.of(), true)));
+            new FormElement("TG01_ISSUED", List.of(PeriodKind.YEAR), List.of("TEXT_TYPE"), true)));
   }
 
   private static Form kqcb() {

@@ -99,6 +99,8 @@ final class Answer {
           object.put(name, new BigDecimal(plain(number)));
         } else if (value instanceof Integer number) {
           object.put(name, number);
+        } else if (value instanceof Long number) {
+          object.put(name, number);
         } else {
           object.put(name, value.toString());
         }

@@ -14,9 +14,12 @@ public final class Commands {
         new ServeCommand(),
         new ValuesCommand(),
         new ExplainCommand(),
+        new ChangesCommand(),
         new PlanCommand(),
         new DueCommand(),
         new ReportCommand(),
+        new PublishCommand(),
+        new PublicationsCommand(),
         new PackCommand(),
         new SelfCheckCommand());
   }

@@ -25,6 +25,7 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 public final class DueCommand implements Callable<Integer> {
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
+  @Mixin AsOfOption asOf = new AsOfOption();
 
   @Option(
       names = "--unit",
@@ -41,7 +42,7 @@ public final class DueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Answer answer = new Answer("form,reporter,unit,period,deadline,received,status");
-    for (DueReport report : Main.of(main).options().ask(this::reports)) {
+    for (DueReport report : Main.of(main).options().ask(asOf, this::reports)) {
       answer.add(
           report.form(),
           report.reporter().id(),
@@ -56,12 +57,15 @@ public final class DueCommand implements Callable<Integer> {
   }
 
   private List<DueReport> reports(Reading reading) {
-    Period within =
-        period == null
-            ? Period.year(LocalDate.now(ReportingCalendar.ZONE).getYear())
-            : Named.period(period);
+    Period within = period == null ? Period.year(today(reading).getYear()) : Named.period(period);
     String id =
         unit == null ? null : Named.unit(reading.pack(), unit, within, Boundaries.AS_REPORTED).id();
     return reading.due(new DueQuestion(id, within));
+  }
+
+  private LocalDate today(Reading reading) {
+    return asOf.text == null
+        ? LocalDate.now(ReportingCalendar.ZONE)
+        : LocalDate.ofInstant(reading.asOf(), ReportingCalendar.ZONE);
   }
 }

@@ -23,6 +23,7 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 public final class ExplainCommand implements Callable<Integer> {
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
+  @Mixin AsOfOption asOf = new AsOfOption();
 
   @Option(names = "--indicator", required = true, paramLabel = "I", description = "Mã chỉ tiêu")
   String indicator = "";
@@ -58,7 +59,7 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Answer answer =
         new Answer("part,element,unit,period,value,status,submission,file,sheet,cell,received");
-    for (ExplainedPart part : Main.of(main).options().ask(this::parts)) {
+    for (ExplainedPart part : Main.of(main).options().ask(asOf, this::parts)) {
       answer.add(
           part.part(),
           part.element(),

@@ -56,12 +56,17 @@ public final class HomeOptions {
     return existing;
   }
 
-  /** Asks the newest generation of an existing home. */
-  <T> T ask(Function<Reading, T> question) {
+  /** Asks an existing home as of a moment; its newest generation where none is named. */
+  <T> T ask(AsOfOption asOf, Function<Reading, T> question) {
+    return askApi(api -> question.apply(asOf.of(api)));
+  }
+
+  /** Asks an existing home. */
+  <T> T askApi(Function<ReadApi, T> question) {
     Home existing = existing();
     try (HomeDatabase database = HomeDatabase.open(existing);
         ReadApi api = HomeReadApi.open(existing, database, readPack(), Clock.systemUTC())) {
-      return question.apply(api.newest());
+      return question.apply(api);
     }
   }
 }

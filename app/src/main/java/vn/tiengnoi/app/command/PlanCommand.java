@@ -21,6 +21,7 @@ import vn.tiengnoi.warehouse.read.TargetResult;
 public final class PlanCommand implements Callable<Integer> {
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
+  @Mixin AsOfOption asOf = new AsOfOption();
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "Mã kế hoạch, ví dụ BG")
   @Nullable String code;
@@ -30,7 +31,7 @@ public final class PlanCommand implements Callable<Integer> {
     Answer answer =
         Main.of(main)
             .options()
-            .ask(reading -> code == null ? plans(reading) : targets(reading, code));
+            .ask(asOf, reading -> code == null ? plans(reading) : targets(reading, code));
     answer.print(format, System.out);
     return Main.DONE;
   }

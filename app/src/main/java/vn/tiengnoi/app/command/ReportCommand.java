@@ -32,6 +32,7 @@ import vn.tiengnoi.warehouse.unit.Boundaries;
 public final class ReportCommand implements Callable<Integer> {
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
+  @Mixin AsOfOption asOf = new AsOfOption();
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "Tên văn bản, ví dụ overview")
   @Nullable String name;
@@ -97,7 +98,7 @@ public final class ReportCommand implements Callable<Integer> {
     Period asked = yearOnly(period);
     return Main.of(main)
         .options()
-        .ask(reading -> write(documents, document, reading, asked, target));
+        .ask(asOf, reading -> write(documents, document, reading, asked, target));
   }
 
   private static Period yearOnly(String code) {

@@ -6,7 +6,9 @@ import vn.tiengnoi.dashboards.PortTakenException;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.warehouse.home.HomeUnreadableException;
 import vn.tiengnoi.warehouse.home.WriterBusyException;
+import vn.tiengnoi.warehouse.lake.PublicationRefusedException;
 import vn.tiengnoi.warehouse.pack.PackFaultsException;
+import vn.tiengnoi.warehouse.read.BeforeFirstGenerationException;
 
 /** Which problems already speak to people, and with which code a command then ends. */
 public final class Spoken {
@@ -21,6 +23,8 @@ public final class Spoken {
         problem instanceof FailedException
             || problem instanceof WriterBusyException
             || problem instanceof HomeUnreadableException
+            || problem instanceof BeforeFirstGenerationException
+            || problem instanceof PublicationRefusedException
             || problem instanceof PackFaultsException
             || problem instanceof IntakeFailedException
             || problem instanceof PortTakenException;

@@ -27,6 +27,7 @@ public final class ValuesCommand implements Callable<Integer> {
 
   @ParentCommand @Nullable Main main;
   @Mixin Answer.FormatOption format = new Answer.FormatOption();
+  @Mixin AsOfOption asOf = new AsOfOption();
 
   @Option(
       names = "--indicator",
@@ -64,16 +65,10 @@ public final class ValuesCommand implements Callable<Integer> {
       description = "Địa giới: như báo cáo, hoặc của một ngày")
   String boundaries = "as-reported";
 
-  @Option(names = "--as-of", paramLabel = "TIME", description = "Chưa có (not built yet)")
-  @Nullable String asOf;
-
   @Override
   public Integer call() {
-    if (asOf != null) {
-      throw new UsageException("--as-of chưa có trong phiên bản này / --as-of is not built yet");
-    }
     Answer answer = new Answer(COLUMNS);
-    Main.of(main).options().ask(this::values).forEach(value -> add(answer, value));
+    Main.of(main).options().ask(asOf, this::values).forEach(value -> add(answer, value));
     answer.print(format, System.out);
     return Main.DONE;
   }

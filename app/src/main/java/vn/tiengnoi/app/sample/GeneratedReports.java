@@ -56,11 +56,13 @@ final class GeneratedReports {
   private List<Report> reportsOf(Obligation duty) {
     Unit unit = pack.units().getUnit(duty.unit());
     List<Report> reports = new ArrayList<>();
-    for (Period period : duty.periodsUntil(pack.getForm(duty.form()), LAST_DAY)) {
-      Optional<UnitProfile> profile = assumptions.find(unit, period.from());
-      if (!period.to().isAfter(LAST_DAY) && profile.isPresent()) {
-        addReport(duty, profile.get(), period, reports);
-      }
+    LocalDate end = duty.to();
+    LocalDate last = end == null || end.isAfter(LAST_DAY) ? LAST_DAY : end;
+    for (Period period :
+        pack.getForm(duty.form()).periods(duty.cadence(), duty.from(), last)) {
+      assumptions
+          .find(unit, period.from())
+          .ifPresent(profile -> addReport(duty, profile, period, reports));
     }
     return reports;
   }

@@ -119,16 +119,15 @@ final class ReportFigures {
   /** A unit that was made during the year counts from its first day. */
   private Figures sinceNewYear(Obligation duty, Form form, Period period) {
     Figures sum = empty(form, period);
-    for (Period part : duty.periodsUntil(form, period.to())) {
-      if (part.to().getYear() == period.to().getYear() && !part.to().isAfter(period.to())) {
-        Figures of = own.of(duty, profile(duty, part.from()), part, FIRST);
-        for (String element : of.elements()) {
-          boolean stock = pack.getElement(element).kind() == Element.Kind.STOCK;
-          if (stock) {
-            sum.replace(element, of);
-          } else {
-            sum.addAll(element, of);
-          }
+    LocalDate newYear = period.firstDayOfYear();
+    LocalDate first = newYear.isBefore(duty.from()) ? duty.from() : newYear;
+    for (Period part : form.periods(duty.cadence(), first, period.to())) {
+      Figures of = own.of(duty, profile(duty, part.from()), part, FIRST);
+      for (String element : of.elements()) {
+        if (pack.getElement(element).kind() == Element.Kind.STOCK) {
+          sum.replace(element, of);
+        } else {
+          sum.addAll(element, of);
         }
       }
     }

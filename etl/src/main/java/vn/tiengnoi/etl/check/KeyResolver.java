@@ -131,14 +131,16 @@ public final class KeyResolver {
         faults.add(FaultCode.UNKNOWN_CALENDAR.at(said.at(), said.stripped(), "stat, adm, school"));
         return Optional.empty();
       }
-      Optional<Period> period = PeriodWords.period(head.period().text(), calendar.get());
-      if (period.isEmpty()) {
+      Optional<Period> read =
+          PeriodWords.period(head.period().text(), written(calendar.get()))
+              .map(period -> form.map(f -> f.periodWritten(period)).orElse(period));
+      if (read.isEmpty()) {
         faults.add(
             FaultCode.UNKNOWN_PERIOD.at(
                 head.period().at(), head.period().stripped(), Period.ALLOWED_FORMS));
         return Optional.empty();
       }
-      form.filter(known -> known.elementsOf(period.get()).isEmpty())
+      form.filter(known -> known.elementsOf(read.get()).isEmpty())
           .ifPresent(
               known ->
                   faults.add(
@@ -147,7 +149,12 @@ public final class KeyResolver {
                           head.period().stripped(),
                           known.code(),
                           cadences(known))));
-      return period;
+      return read;
+    }
+
+    /** A year up to a deadline is written as the year; which days it covers, the form says. */
+    private static ReportingCalendar written(ReportingCalendar calendar) {
+      return calendar == ReportingCalendar.DEADLINE ? ReportingCalendar.STATISTICAL : calendar;
     }
 
     private static String cadences(Form form) {

@@ -2,8 +2,11 @@ package vn.tiengnoi.etl.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -16,7 +19,8 @@ import vn.tiengnoi.warehouse.pack.Pack;
 /**
  * What is counted cannot be more than what it is counted out of, and neither counts without the
  * other: a ratio of sums whose sums lack different reports would say something else. The pairs
- * follow from the percentages of the catalogue.
+ * follow from the percentages of the catalogue. Parts are compared where the form splits both sides
+ * alike.
  */
 final class RatioCheck implements FigureCheck {
   private static final BigDecimal PERCENT = new BigDecimal(100);
@@ -40,14 +44,20 @@ final class RatioCheck implements FigureCheck {
 
   @Override
   public void check(FigureTable table, ReportKey key) {
-    Set<String> asked = new LinkedHashSet<>();
+    Map<String, FormElement> asked = new HashMap<>();
     for (FormElement element : key.form().elementsOf(key.period())) {
-      asked.add(element.element());
+      asked.put(element.element(), element);
     }
     for (Pair pair : pairs) {
-      if (asked.contains(pair.part()) && asked.contains(pair.whole())) {
-        for (Disaggregation part : parts(table, pair)) {
-          check(table, pair, part);
+      FormElement part = asked.get(pair.part());
+      FormElement whole = asked.get(pair.whole());
+      if (part != null && whole != null) {
+        Set<String> splits = new HashSet<>(part.splits());
+        splits.retainAll(whole.splits());
+        for (Disaggregation disaggregation : parts(table, pair)) {
+          if (splits.containsAll(disaggregation.options().keySet())) {
+            check(table, pair, disaggregation);
+          }
         }
       }
     }

@@ -83,6 +83,18 @@ class ReportCheckTest {
   }
 
   @Test
+  void asksForBothHalvesOfARatioOnlyWhereTheFormSplitsBoth() {
+    CheckedReport report =
+        year(
+            "TG01_CONSULTED||3",
+            "TG01_ISSUED||8",
+            "TG01_ISSUED|TEXT_TYPE=LEGAL|2",
+            "TG01_ISSUED|TEXT_TYPE=OTHER|6");
+
+    assertThat(report.faults()).isEmpty();
+  }
+
+  @Test
   void letsTheOtherHalfOfARatioWaitForAFaultyOne() {
     assertThat(messages(year("TG01_CONSULTED||-3", "TG01_ISSUED||8")).get(1))
         .startsWith("F2 TG01_ISSUED waits with TG01_CONSULTED");

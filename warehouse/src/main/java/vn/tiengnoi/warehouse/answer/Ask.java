@@ -183,7 +183,8 @@ final class Ask {
     return time == null ? null : time.toInstant();
   }
 
-  private static String sql(String name) {
+  /** The text of a query of this package. */
+  static String sql(String name) {
     try (InputStream stream = Ask.class.getResourceAsStream(name + ".sql")) {
       return new String(
           Optional.ofNullable(stream).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);

@@ -204,7 +204,7 @@ final class HomeReading implements Reading {
   }
 
   /** No row means that nothing came for it: not due where nobody owes it, else not reported. */
-  private IndicatorValue absent(
+  static IndicatorValue absent(
       List<IndicatorValue> siblings,
       Indicator indicator,
       Unit unit,
@@ -276,10 +276,15 @@ final class HomeReading implements Reading {
     }
   }
 
+  /** The Parquet files of a table in this generation. */
+  List<Path> files(LakeTable table) {
+    return files.getOrDefault(table, List.of());
+  }
+
   private DuckEngine open() {
     DuckEngine engine = DuckEngine.open(home);
     for (LakeTable table : List.of(LakeTable.OBSERVATION, LakeTable.SUBMISSION_VERSION)) {
-      engine.view(table.code(), table, files.getOrDefault(table, List.of()));
+      engine.view(table.code(), table, files(table));
     }
     return engine;
   }
@@ -288,7 +293,7 @@ final class HomeReading implements Reading {
    * What is due is asked for the day the generation was sealed, so that a generation always gives
    * the same answer.
    */
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.ofInstant(
         generation.map(Generation::sealedAt).orElse(clock.instant()), ReportingCalendar.ZONE);
   }

@@ -54,7 +54,7 @@ final class OverviewAssembly {
         year,
         map,
         focus,
-        reading.pack().indicators().values().stream().map(i -> tile(i, unit, year, map)).toList(),
+        reading.pack().headlineWith(focus).stream().map(i -> tile(i, unit, year, map)).toList(),
         trend(focus, unit, map),
         provinces.stream().sorted(HIGHEST_FIRST).toList(),
         ofCountry ? List.of() : inside(focus, unit, year),

@@ -24,7 +24,7 @@ final class DueDates {
     List<Due> due = new ArrayList<>();
     for (Obligation duty : pack.obligations()) {
       Form form = pack.getForm(duty.form());
-      for (Period period : duty.periodsUntil(form, today)) {
+      for (Period period : periods(duty, form, today)) {
         due.add(
             new Due(
                 duty.form(),
@@ -35,5 +35,14 @@ final class DueDates {
       }
     }
     return List.copyOf(due);
+  }
+
+  /** A period that has begun is owed, though not yet due. */
+  private static List<Period> periods(Obligation duty, Form form, LocalDate today) {
+    LocalDate horizon = today.plusYears(1);
+    LocalDate end = duty.to() == null || duty.to().isAfter(horizon) ? horizon : duty.to();
+    return form.periods(duty.cadence(), duty.from(), end).stream()
+        .filter(period -> !period.from().isAfter(today))
+        .toList();
   }
 }

@@ -340,7 +340,7 @@ final class Meaning {
         target.level().ordinal(),
         map.asReported() && targetEnd != null ? targetEnd : FOR_EVER,
         place.exact(),
-        weight(place.exact() ? BigDecimal.ONE : null),
+        weight(place.weight()),
         scope.maps().contains(map) && scope.levels().contains(target.level()));
   }
 

@@ -30,6 +30,9 @@ final class PeriodPlaces {
   }
 
   private static List<Period> usualOf(ReportingCalendar calendar, int year) {
+    if (calendar == ReportingCalendar.SCHOOL || calendar == ReportingCalendar.DEADLINE) {
+      return List.of();
+    }
     String prefix = calendar == ReportingCalendar.STATISTICAL ? "" : calendar.prefix() + ":";
     Period whole = Period.parse(prefix + year);
     return USUAL.stream().flatMap(kind -> whole.parts(kind).stream()).toList();

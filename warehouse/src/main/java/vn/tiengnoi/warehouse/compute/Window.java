@@ -38,7 +38,7 @@ record Window(int back, boolean yearToDate, boolean latest) {
     return period.map(
         p -> {
           if (latest) {
-            return new Days(p.to().minusYears(1).plusDays(1), p.to());
+            return new Days(p.to().minusYears(1), p.to());
           }
           return new Days(yearToDate ? p.firstDayOfYear() : p.from(), p.to());
         });

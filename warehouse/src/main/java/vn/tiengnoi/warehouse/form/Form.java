@@ -1,6 +1,8 @@
 package vn.tiengnoi.warehouse.form;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,43 @@ public record Form(
   /** The elements asked for in a report of this period, in the form's order. */
   public List<FormElement> elementsOf(Period period) {
     return elements.stream().filter(element -> element.askedFor(period.kind())).toList();
+  }
+
+  /** The periods of a length, in this form's calendar, that lie wholly between two days. */
+  public List<Period> periods(PeriodKind cadence, LocalDate from, LocalDate to) {
+    List<Period> periods = new ArrayList<>();
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      for (Period period : periodsOf(cadence, year)) {
+        if (!period.from().isBefore(from) && !period.to().isAfter(to)) {
+          periods.add(period);
+        }
+      }
+    }
+    return List.copyOf(periods);
+  }
+
+  private List<Period> periodsOf(PeriodKind cadence, int year) {
+    return switch (calendar) {
+      case DEADLINE -> List.of(upToCutOff(year));
+      case SCHOOL -> List.of(Period.parse("%d-%dS".formatted(year, year + 1)));
+      case STATISTICAL -> Period.year(year).parts(cadence);
+      case ADMINISTRATIVE -> Period.parse(calendar.prefix() + ":" + year).parts(cadence);
+    };
+  }
+
+  /** The period that a code written in a report of this form means. */
+  public Period periodWritten(Period written) {
+    boolean plainYear =
+        written.calendar() != ReportingCalendar.DEADLINE && written.kind() == PeriodKind.YEAR;
+    return calendar == ReportingCalendar.DEADLINE && plainYear
+        ? upToCutOff(written.to().getYear())
+        : written;
+  }
+
+  private Period upToCutOff(int year) {
+    MonthDay last =
+        java.util.Objects.requireNonNull(cutOff, "a deadline-driven form has a cut-off");
+    return Period.parse(calendar.prefix() + ":" + last.atYear(year));
   }
 
   public Optional<FormElement> findElement(String code) {

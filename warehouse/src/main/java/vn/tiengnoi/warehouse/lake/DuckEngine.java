@@ -86,7 +86,7 @@ public final class DuckEngine implements AutoCloseable {
 
   /**
    * Makes {@code name} readable as the rows of these Parquet files, or as an empty table where
-   * there are none.
+   * there are none. A file that was written before a column was added has null in it.
    */
   public void view(String name, LakeTable table, List<Path> files) {
     if (files.isEmpty()) {
@@ -94,8 +94,8 @@ public final class DuckEngine implements AutoCloseable {
       return;
     }
     execute(
-        "create or replace temp view %s as select * from read_parquet(%s)"
-            .formatted(name, list(files)));
+        "create or replace temp view %s as select * from read_parquet(%s, schema = %s)"
+            .formatted(name, list(files), table.readSchema()));
   }
 
   /**

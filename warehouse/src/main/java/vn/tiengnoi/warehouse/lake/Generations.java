@@ -58,6 +58,40 @@ public final class Generations {
         .map(this::whole);
   }
 
+  /** The newest generation sealed at or before a moment. */
+  public Optional<Generation> newestAt(Instant moment) {
+    return database
+        .jdbc()
+        .sql(
+            "select generation, run_id, pack_hash, sealed_at from generation where sealed_at <= ? order by generation desc limit 1")
+        .param(moment.atOffset(ZoneOffset.UTC))
+        .query(Head.class)
+        .optional()
+        .map(this::whole);
+  }
+
+  /** The first generation ever sealed: before it nothing can be asked. */
+  public Optional<Generation> first() {
+    return database
+        .jdbc()
+        .sql(
+            "select generation, run_id, pack_hash, sealed_at from generation order by generation limit 1")
+        .query(Head.class)
+        .optional()
+        .map(this::whole);
+  }
+
+  /** The generation of this number. */
+  public Optional<Generation> find(long number) {
+    return database
+        .jdbc()
+        .sql("select generation, run_id, pack_hash, sealed_at from generation where generation = ?")
+        .param(number)
+        .query(Head.class)
+        .optional()
+        .map(this::whole);
+  }
+
   /** The generation that a run sealed. */
   public Optional<Generation> ofRun(String run) {
     return database

@@ -15,13 +15,16 @@ import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types.NestedField;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 
@@ -102,7 +105,7 @@ public final class Lake implements AutoCloseable {
   /** Adds the written file of a load to the table, once. */
   public void append(LakeTable table, String load, long rows) {
     if (!committed(table, load)) {
-      Table iceberg = table(table);
+      Table iceberg = grown(table);
       commit(iceberg.newAppend().appendFile(dataFile(table, load, rows)), load);
     }
   }
@@ -110,7 +113,7 @@ public final class Lake implements AutoCloseable {
   /** Makes the written file of a load the table's whole content, once. */
   public void replace(LakeTable table, String load, long rows) {
     if (!committed(table, load)) {
-      Table iceberg = table(table);
+      Table iceberg = grown(table);
       var overwrite =
           iceberg
               .newOverwrite()
@@ -158,6 +161,59 @@ public final class Lake implements AutoCloseable {
     }
     files.sort(null);
     return files;
+  }
+
+  /**
+   * The files of a snapshot that are not there any more, or not as long as when they were
+   * committed.
+   */
+  List<Path> damaged(LakeTable table, long snapshot) {
+    List<Path> damaged = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table(table).newScan().useSnapshot(snapshot).planFiles()) {
+      for (FileScanTask task : tasks) {
+        Path file = io.path(task.file().location());
+        if (!Files.exists(file) || Files.size(file) != task.file().fileSizeInBytes()) {
+          damaged.add(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot plan " + table, e);
+    }
+    damaged.sort(null);
+    return damaged;
+  }
+
+  /** The table with every column that {@link LakeTable} has by now, for writing. */
+  private Table grown(LakeTable table) {
+    Table iceberg = table(table);
+    addMissingColumns(iceberg, table.schema());
+    return iceberg;
+  }
+
+  /**
+   * Adds the columns that a table made by an older version of the product has not. They stand at
+   * the end, so that Iceberg gives them the ids that {@link LakeTable} counts.
+   *
+   * @throws IllegalStateException where a new column is required: the rows that are there have none
+   */
+  static void addMissingColumns(Table iceberg, Schema wanted) {
+    List<NestedField> missing =
+        wanted.columns().stream()
+            .filter(column -> iceberg.schema().findField(column.fieldId()) == null)
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    UpdateSchema update = iceberg.updateSchema();
+    for (NestedField column : missing) {
+      if (column.isRequired()) {
+        throw new IllegalStateException(
+            "column %s of %s is new and must be optional".formatted(column.name(), iceberg.name()));
+      }
+      update.addColumn(column.name(), column.type());
+    }
+    update.commit();
   }
 
   private Table table(LakeTable table) {

@@ -168,6 +168,23 @@ public enum LakeTable {
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
+  /**
+   * DuckDB's {@code schema} option of {@code read_parquet}: columns are found by id, and one that
+   * an older file has not is null.
+   */
+  String readSchema() {
+    StringBuilder schema = new StringBuilder("MAP {");
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      schema
+          .append(i == 0 ? "" : ", ")
+          .append(
+              "%d: {name: '%s', type: '%s', default_value: NULL}"
+                  .formatted(i + 1, column.name(), column.duckType()));
+    }
+    return schema.append('}').toString();
+  }
+
   /** Columns with DuckDB types, as {@code CREATE TABLE} wants them. */
   public String ddlColumns() {
     return columns.stream()

@@ -175,7 +175,7 @@ final class CatalogueFiles {
                     : element.dimensions().stream()
                         .filter(d -> !reference.filter().options().containsKey(d))
                         .toList());
-          } else if (!(part instanceof Expression.Constant) && part.operands().isEmpty()
+          } else if ((!(part instanceof Expression.Constant) && part.operands().isEmpty())
               || part instanceof Expression.UnitsWhere) {
             own.add(List.of());
           }

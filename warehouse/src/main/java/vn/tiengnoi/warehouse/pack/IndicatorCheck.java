@@ -99,8 +99,9 @@ final class IndicatorCheck {
         .forEach(
             (code, option) -> {
               Dimension dimension = dimensions.get(code);
-              boolean split = dimension != null && element.dimensions().contains(code);
-              if (!split || dimension.findOption(option).isEmpty()) {
+              if (dimension == null
+                  || !element.dimensions().contains(code)
+                  || dimension.findOption(option).isEmpty()) {
                 entry.fault(
                     part,
                     "the %s of %s asks for %s, but %s is split by %s",

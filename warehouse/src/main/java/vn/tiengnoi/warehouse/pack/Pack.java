@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
@@ -23,6 +24,7 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
  * @param hash SHA-256 over the names and contents of its files, lower-case hex
  * @param folder where its files are (may lie inside a jar)
  * @param boundaries the boundary dates for which every figure is computed beside "as reported"
+ * @param headline codes of the indicators that leaders see first, in this order
  */
 public record Pack(
     String code,
@@ -35,6 +37,7 @@ public record Pack(
     Map<String, Dimension> dimensions,
     Map<String, Element> elements,
     Map<String, Indicator> indicators,
+    List<String> headline,
     Map<String, Form> forms,
     Map<String, Reporter> reporters,
     List<Obligation> obligations,
@@ -42,6 +45,7 @@ public record Pack(
 
   public Pack {
     boundaries = List.copyOf(boundaries);
+    headline = List.copyOf(headline);
     obligations = List.copyOf(obligations);
   }
 
@@ -76,6 +80,29 @@ public record Pack(
     return Optional.ofNullable(reporters.get(id));
   }
 
+  /**
+   * This pack's rules on the units, successions and boundary dates of another. Duties for units
+   * that the other does not know are left out: there they cannot be owed.
+   */
+  public Pack withUnitsOf(Pack other) {
+    return new Pack(
+        code,
+        nameVi,
+        nameEn,
+        hash,
+        folder,
+        other.units,
+        other.boundaries,
+        dimensions,
+        elements,
+        indicators,
+        headline,
+        forms,
+        reporters,
+        obligations.stream().filter(duty -> other.units.findUnit(duty.unit()).isPresent()).toList(),
+        plans);
+  }
+
   /** The same pack in which nobody owes a report. */
   public Pack withoutObligations() {
     return new Pack(
@@ -89,10 +116,18 @@ public record Pack(
         dimensions,
         elements,
         indicators,
+        headline,
         forms,
         reporters,
         List.of(),
         plans);
+  }
+
+  /** The headline indicators, and after them this one where it is none of them. */
+  public List<Indicator> headlineWith(Indicator other) {
+    return Stream.concat(headline.stream().map(this::getIndicator), Stream.of(other))
+        .distinct()
+        .toList();
   }
 
   /** All targets of all plans, by plan and id. */

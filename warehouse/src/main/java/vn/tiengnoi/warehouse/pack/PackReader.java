@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 import vn.tiengnoi.warehouse.unit.UnitRegister;
@@ -53,6 +54,7 @@ public final class PackReader {
       faults.add("pack.yaml", 0, "is missing; a pack is a folder with a pack.yaml");
       faults.throwIfAny();
     }
+    CompletableFuture<String> hash = CompletableFuture.supplyAsync(folder::hash);
     UnitFiles units = new UnitFiles(folder, faults);
     CatalogueFiles catalogue = new CatalogueFiles(folder, faults);
     FormFiles forms = new FormFiles(folder, faults);
@@ -67,13 +69,14 @@ public final class PackReader {
             head.text("code"),
             head.in("vi", "name"),
             head.in("en", "name"),
-            folder.hash(),
+            hash.join(),
             folder.root(),
             register,
             boundaries(head),
             catalogue.dimensions(),
             catalogue.elements(),
             headlineFirst(head, catalogue.indicators()),
+            head.texts("headline"),
             forms.forms(),
             forms.reporters(),
             forms.obligations(),

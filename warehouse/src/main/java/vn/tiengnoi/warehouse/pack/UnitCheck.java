@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +38,28 @@ final class UnitCheck {
       checkEnds(one.succession(), one.row());
       byOld.computeIfAbsent(one.succession().oldUnit(), old -> new ArrayList<>(1)).add(one);
     }
-    for (List<SuccessionRow> ofUnit : byOld.values()) {
-      Map<LocalDate, List<SuccessionRow>> byDate = new LinkedHashMap<>();
-      ofUnit.forEach(
-          one ->
-              byDate.computeIfAbsent(one.succession().date(), date -> new ArrayList<>(1)).add(one));
-      byDate.values().forEach(this::checkParts);
-    }
-    Map<String, List<UnitRow>> byCode = new LinkedHashMap<>();
+    byOld.values().forEach(this::checkDays);
+    Map<UnitLevel, Map<String, List<UnitRow>>> byCode = new EnumMap<>(UnitLevel.class);
     for (UnitRow one : units.values()) {
       checkParent(one.unit(), one.row(), byOld);
       byCode
-          .computeIfAbsent(one.unit().level() + " " + one.unit().code(), code -> new ArrayList<>(1))
+          .computeIfAbsent(one.unit().level(), level -> new LinkedHashMap<>())
+          .computeIfAbsent(one.unit().code(), code -> new ArrayList<>(1))
           .add(one);
     }
-    byCode.values().forEach(UnitCheck::checkOverlap);
+    byCode.values().forEach(level -> level.values().forEach(UnitCheck::checkOverlap));
+  }
+
+  private void checkDays(List<SuccessionRow> ofUnit) {
+    if (ofUnit.size() == 1) {
+      checkParts(ofUnit);
+      return;
+    }
+    Map<LocalDate, List<SuccessionRow>> byDate = new LinkedHashMap<>();
+    for (SuccessionRow one : ofUnit) {
+      byDate.computeIfAbsent(one.succession().date(), date -> new ArrayList<>(1)).add(one);
+    }
+    byDate.values().forEach(this::checkParts);
   }
 
   private void checkParent(Unit unit, CsvEntry row, Map<String, List<SuccessionRow>> byOld) {
@@ -115,6 +123,9 @@ final class UnitCheck {
   }
 
   private static void checkOverlap(List<UnitRow> sameCode) {
+    if (sameCode.size() == 1) {
+      return;
+    }
     sameCode.sort(Comparator.comparing(one -> one.unit().validFrom()));
     for (int i = 1; i < sameCode.size(); i++) {
       Unit before = sameCode.get(i - 1).unit();
@@ -195,6 +206,9 @@ final class UnitCheck {
   }
 
   private static void checkWeights(List<SuccessionRow> parts) {
+    if (parts.size() == 1 && parts.get(0).succession().weight() == null) {
+      return;
+    }
     SuccessionRow first = parts.get(0);
     List<BigDecimal> stated = new ArrayList<>();
     for (SuccessionRow part : parts) {

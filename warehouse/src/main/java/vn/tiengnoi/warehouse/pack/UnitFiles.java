@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.tiengnoi.warehouse.pack.UnitCheck.SuccessionRow;
 import vn.tiengnoi.warehouse.pack.UnitCheck.UnitRow;
 import vn.tiengnoi.warehouse.unit.Succession;
@@ -16,8 +15,6 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /** {@code units/*.csv}: units, and successions in the files whose name starts so. */
 final class UnitFiles {
-  private static final Pattern IDENTITY = Pattern.compile("[^@]+@\\d{4}-\\d{2}-\\d{2}");
-
   private final Map<String, UnitRow> units = new LinkedHashMap<>();
   private final List<SuccessionRow> successions = new ArrayList<>();
 
@@ -50,9 +47,10 @@ final class UnitFiles {
           before.row().file,
           before.row().line);
     }
-    if (!IDENTITY.matcher(unit.id()).matches()) {
+    int at = unit.id().indexOf('@');
+    if (at < 1) {
       row.fault("unit_id", "\"%s\" is not an identity code-slug@valid_from", unit.id());
-    } else if (!unit.id().endsWith("@" + unit.validFrom())) {
+    } else if (!unit.id().substring(at + 1).equals(row.field("valid_from"))) {
       row.fault("valid_from", "\"%s\" does not match the identity %s", unit.validFrom(), unit.id());
     }
     LocalDate end = unit.validTo();

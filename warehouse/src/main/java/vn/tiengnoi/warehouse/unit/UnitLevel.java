@@ -1,5 +1,6 @@
 package vn.tiengnoi.warehouse.unit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public enum UnitLevel {
   DISTRICT("huyện"),
   COMMUNE("xã");
 
+  private static final List<UnitLevel> ALL = List.of(values());
+
+  private final String code = name().toLowerCase(Locale.ROOT);
   private final String nameVi;
 
   UnitLevel(String nameVi) {
@@ -23,11 +27,11 @@ public enum UnitLevel {
 
   /** The spelling used in packs, in the lake and on the command line: {@code province}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public static Optional<UnitLevel> findLevel(String code) {
-    for (UnitLevel level : values()) {
+    for (UnitLevel level : ALL) {
       if (level.code().equals(code)) {
         return Optional.of(level);
       }

@@ -29,9 +29,9 @@ public final class UnitRegister {
   private final List<Succession> successions;
   private final Map<String, List<Succession>> from = new HashMap<>();
   private final Map<String, List<Succession>> into = new HashMap<>();
-  private final Map<String, List<Unit>> children = new HashMap<>();
   private final Map<UnitLevel, LocalDate> knownFrom;
   private final Unit country;
+  private @Nullable Map<String, List<Unit>> children;
   private @Nullable UnitNames names;
 
   /** A register that knows the boundaries of every level on every day. */
@@ -61,12 +61,7 @@ public final class UnitRegister {
     for (Unit unit : units) {
       byId.put(unit.id(), unit);
     }
-    for (Unit unit : byId.values()) {
-      ofLevel(unit.level()).add(unit);
-      for (Unit parent : parentsOf(unit)) {
-        children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(unit);
-      }
-    }
+    byId.values().forEach(unit -> ofLevel(unit.level()).add(unit));
     byLevel.values().forEach(level -> level.sort(Comparator.comparing(Unit::code)));
     List<Unit> countries = ofLevel(UnitLevel.COUNTRY);
     if (countries.size() != 1) {
@@ -173,14 +168,28 @@ public final class UnitRegister {
     LocalDate since = first.isBefore(root.validFrom()) ? root.validFrom() : first;
     LocalDate end = root.validTo();
     LocalDate until = end != null && end.isBefore(last) ? end : last;
-    for (Unit child : children.getOrDefault(root.id(), List.of())) {
+    for (Unit child : children().getOrDefault(root.id(), List.of())) {
       collect(child, level, since, until, found);
     }
   }
 
   /** Units that had this one as their parent, whenever that was. */
   public List<Unit> childrenOf(String id) {
-    return List.copyOf(children.getOrDefault(id, List.of()));
+    return Collections.unmodifiableList(children().getOrDefault(id, List.of()));
+  }
+
+  /** Made when first asked for, as not every command does. */
+  private synchronized Map<String, List<Unit>> children() {
+    if (children == null) {
+      Map<String, List<Unit>> all = new HashMap<>();
+      for (Unit unit : byId.values()) {
+        for (Unit parent : parentsOf(unit)) {
+          all.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(unit);
+        }
+      }
+      children = all;
+    }
+    return children;
   }
 
   /** The unit itself, its parent, and so on up to the country, as on the unit's first day. */

@@ -26,11 +26,15 @@ counts as (
   group by all
 )
 select
-  a.atom, c.boundaries, c.unit, c.period, '', false, 1,
-  case a.subject
-    when 'reports_due' then c.due when 'reports_received' then c.received when 'reports_on_time' then c.on_time
-    when 'reporters_due' then c.reporters_due when 'reporters_received' then c.reporters_received else c.reporters_on_time
-  end as low,
-  low, null, c.due, 0, 0, 0, 0, 0, c.inexact
-from counts c
-cross join report_atom a;
+  subject.atom, subject.boundaries, subject.unit, subject.period, '', false, 1, subject.number, subject.number, null, subject.due,
+  0, 0, 0, 0, 0, subject.inexact
+from (
+  select
+    a.atom, c.boundaries, c.unit, c.period, c.due, c.inexact,
+    case a.subject
+      when 'reports_due' then c.due when 'reports_received' then c.received when 'reports_on_time' then c.on_time
+      when 'reporters_due' then c.reporters_due when 'reporters_received' then c.reporters_received else c.reporters_on_time
+    end as number
+  from counts c
+  cross join report_atom a
+) subject;

@@ -39,7 +39,8 @@ over_time as (
     count(*) filter (where status = 'not_reported' and not elsewhere) as not_reported,
     count(*) filter (where elsewhere) as elsewhere
   from placed
-  group by all
+  group by
+    atom, within, period, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated
 ),
 of_unit as (
   select
@@ -61,25 +62,27 @@ of_unit as (
         and coalesce(r.valid_to, date '9999-12-31') >= least(o.last_day, up.target_to)))
 )
 select
-  atom, boundaries, target as unit, period, part as disaggregation, single,
-  case when over_units = 'average' then coalesce(nullif(sum(divisor) filter (where stated), 0), 1) else any_value(divisor) end
+  u.atom, u.boundaries, u.target as unit, u.period, u.part as disaggregation, u.single,
+  case when u.over_units = 'average' then coalesce(nullif(sum(u.divisor) filter (where u.stated), 0), 1) else any_value(u.divisor) end
     as divisor,
-  case over_units
-    when 'max' then max(low) filter (where stated)
-    when 'none' then max(low) filter (where stated)
-    else sum(low) filter (where stated and exact)
+  case u.over_units
+    when 'max' then max(u.low) filter (where u.stated)
+    when 'none' then max(u.low) filter (where u.stated)
+    else sum(u.low) filter (where u.stated and u.exact)
   end as low,
-  case over_units
-    when 'max' then max(high) filter (where stated)
-    else sum(high) filter (where stated and exact)
+  case u.over_units
+    when 'max' then max(u.high) filter (where u.stated)
+    else sum(u.high) filter (where u.stated and u.exact)
   end as high,
-  sum(cast(low as decimal(22, 6)) * weight) filter (where stated and not exact) as weighted,
-  count(*) filter (where stated) as with_value,
-  coalesce(sum(estimated), 0) + count(*) filter (where stated and not exact) as estimated,
-  coalesce(sum(held), 0) as held,
-  coalesce(sum(not_applicable), 0) as not_applicable,
-  coalesce(sum(not_reported), 0) as not_reported,
-  coalesce(sum(elsewhere), 0) as elsewhere,
-  count(*) filter (where low is not null and not stated) as inexact
-from of_unit
-group by atom, boundaries, target, period, part, single, over_units, case when over_units = 'average' then 0 else divisor end;
+  sum(cast(u.low as decimal(22, 6)) * u.weight) filter (where u.stated and not u.exact) as weighted,
+  count(*) filter (where u.stated) as with_value,
+  coalesce(sum(u.estimated), 0) + count(*) filter (where u.stated and not u.exact) as estimated,
+  coalesce(sum(u.held), 0) as held,
+  coalesce(sum(u.not_applicable), 0) as not_applicable,
+  coalesce(sum(u.not_reported), 0) as not_reported,
+  coalesce(sum(u.elsewhere), 0) as elsewhere,
+  count(*) filter (where u.low is not null and not u.stated) as inexact
+from of_unit u
+group by
+  u.atom, u.boundaries, u.target, u.period, u.part, u.single, u.over_units,
+  case when u.over_units = 'average' then 0 else u.divisor end;

@@ -21,4 +21,4 @@ counted_unit as (
 select
   atom, boundaries, target, period, '', false, 1, sum(met), sum(met), null, count(*), 0, 0, 0, 0, 0, count(*) filter (where not exact)
 from counted_unit
-group by all;
+group by atom, boundaries, target, period;

@@ -216,7 +216,9 @@ class HomeReadingIT {
             .overview(
                 new OverviewQuestion(
                     SmallHome.PACK.units().country().id(), 2024, "VD01", Boundaries.AS_REPORTED));
-    assertThat(country.tiles()).hasSize(5);
+    assertThat(country.tiles())
+        .extracting(tile -> tile.indicator().code())
+        .containsExactly("VD01", "VD02", "TG01", "TG02", "TG03");
     assertThat(country.ranking()).hasSize(63);
     assertThat(country.ranking().get(0).unit().id()).isEqualTo(BAC_GIANG);
     assertThat(country.trend()).hasSize(11);

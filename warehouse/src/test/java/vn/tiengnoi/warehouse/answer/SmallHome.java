@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import vn.tiengnoi.warehouse.load.StagedObservations;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
 import vn.tiengnoi.warehouse.unit.Unit;
 
@@ -34,12 +36,46 @@ final class SmallHome implements AutoCloseable {
   final Home home;
   final HomeDatabase database;
   private final Loader loader;
+  private Pack pack = PACK;
+  private Instant now = CLOCK.instant();
   private int runs;
 
   SmallHome(Path folder) {
     home = Home.create(folder);
     database = HomeDatabase.open(home);
-    loader = new Loader(home, database, CLOCK);
+    loader = new Loader(home, database, clock());
+  }
+
+  /** The clock of this home, which stands until it is moved. */
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+      }
+    };
+  }
+
+  /** The next runs happen at this time. */
+  SmallHome at(String time) {
+    now = Instant.parse(time);
+    return this;
+  }
+
+  /** The next runs use this pack. */
+  SmallHome by(Pack other) {
+    pack = other;
+    return this;
   }
 
   /** A report being written down; figures by element code, or {@code CODE/DIMENSION=OPTION}. */
@@ -51,6 +87,7 @@ final class SmallHome implements AutoCloseable {
     @Nullable LocalDate date;
     @Nullable Integer number;
     boolean held;
+    String file = "file.xlsx";
     final Map<String, @Nullable String> figures = new LinkedHashMap<>();
 
     Report(String form, String reporter, String unit, String period) {
@@ -68,6 +105,16 @@ final class SmallHome implements AutoCloseable {
     Report version(@Nullable String day, @Nullable Integer reportNumber) {
       date = day == null ? null : LocalDate.parse(day);
       number = reportNumber;
+      return this;
+    }
+
+    Report in(String name) {
+      file = name;
+      return this;
+    }
+
+    Report heldBack() {
+      held = true;
       return this;
     }
 
@@ -110,13 +157,13 @@ final class SmallHome implements AutoCloseable {
         .jdbc()
         .sql(
             "insert into run (run_id, kind, state, pack_hash, started_at) values (?, 'intake', 'running', ?, ?)")
-        .params(run, PACK.hash(), CLOCK.instant().atOffset(ZoneOffset.UTC))
+        .params(run, pack.hash(), now.atOffset(ZoneOffset.UTC))
         .update();
-    loader.compute(run, PACK);
-    return loader.seal(run, PACK);
+    loader.compute(run, pack);
+    return loader.seal(run, pack);
   }
 
-  private static SubmissionVersion version(Report report) {
+  private SubmissionVersion version(Report report) {
     return new SubmissionVersion(
         report.id(),
         report.form,
@@ -129,10 +176,10 @@ final class SmallHome implements AutoCloseable {
         report.held,
         report.figures.size(),
         "0".repeat(64),
-        "file.xlsx",
+        report.file,
         "Sheet",
-        CLOCK.instant(),
-        CLOCK.instant());
+        now,
+        now);
   }
 
   private static Observation observation(
@@ -160,7 +207,7 @@ final class SmallHome implements AutoCloseable {
         Form.Scope.OWN,
         Form.Accumulation.PERIOD,
         "0".repeat(64),
-        "file.xlsx",
+        report.file,
         "Sheet",
         cell,
         "",
@@ -168,7 +215,11 @@ final class SmallHome implements AutoCloseable {
   }
 
   Reading reading() {
-    return HomeReadApi.open(home, database, PACK, CLOCK).newest();
+    return api().newest();
+  }
+
+  ReadApi api() {
+    return HomeReadApi.open(home, database, PACK, clock());
   }
 
   @Override
