@@ -11,6 +11,7 @@ import vn.tiengnoi.etl.workbook.SheetReport.Entry;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
@@ -76,7 +77,7 @@ final class GeneratedReports {
     boolean corrected = fate.chance(CORRECTED);
     boolean late = fate.chance(LATE);
     LocalDate date = period.to().plusDays(late ? fate.between(16, 60) : fate.between(2, 14));
-    if (fault.isEmpty() && lost) {
+    if ((fault.isEmpty() && lost) || !figures.canSay(duty, period)) {
       return;
     }
     Report first = firstVersion(duty, profile, period, date);
@@ -98,7 +99,7 @@ final class GeneratedReports {
         profile.province().folder(),
         duty.reporter(),
         unitAsWritten(pack.units().getUnit(duty.unit()), period),
-        period.code(),
+        asWritten(period),
         date.isAfter(LAST_REPORT_DATE) ? LAST_REPORT_DATE : date,
         null,
         untidy(duty, period, figures.first(duty, period), "cells"),
@@ -122,6 +123,12 @@ final class GeneratedReports {
         tidy.entries(),
         figures::rootOf,
         Draw.of(duty.reporter(), period.code(), duty.form(), purpose));
+  }
+
+  /** What happened in a year up to a deadline is written as the year. */
+  private static String asWritten(Period period) {
+    boolean plain = period.calendar() != ReportingCalendar.DEADLINE;
+    return plain ? period.code() : Integer.toString(period.to().getYear());
   }
 
   /** People write the full name; where two units share it, the identity. */

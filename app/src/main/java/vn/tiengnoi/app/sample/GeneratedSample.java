@@ -22,7 +22,7 @@ final class GeneratedSample {
   static final String MARKER = "DỮ LIỆU MÔ PHỎNG – KHÔNG PHẢI SỐ LIỆU THẬT";
 
   /** Stands in the note of every CSV row. */
-  static final String CSV_NOTE = "Dữ liệu mô phỏng – không phải số liệu thật";
+  static final String CSV_NOTE = "Dữ liệu mô phỏng";
 
   private static final int FILES_A_MESSAGE = 200;
 

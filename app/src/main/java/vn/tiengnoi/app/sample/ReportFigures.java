@@ -46,6 +46,11 @@ final class ReportFigures {
 
   private record Below(String form, String parent) {}
 
+  /** Whether there is anything to say: a sum needs reports below it of the same period. */
+  boolean canSay(Obligation duty, Period period) {
+    return !isSum(duty) || below(duty).stream().anyMatch(part -> part.covers(period));
+  }
+
   /** Figures of the first version. */
   Figures first(Obligation duty, Period period) {
     Figures figures = sound(duty, period);
@@ -75,6 +80,9 @@ final class ReportFigures {
     figures.elements().stream()
         .filter(element -> changed.contains(own.rootOf(element)))
         .forEach(element -> figures.replace(element, other));
+    if (figures.entries().equals(sound(duty, period).entries())) {
+      slip(figures, draw);
+    }
     return figures;
   }
 
@@ -84,8 +92,7 @@ final class ReportFigures {
   }
 
   private boolean isSum(Obligation duty) {
-    return pack.getForm(duty.form()).scope() == Form.Scope.CONSOLIDATED
-        && below.containsKey(new Below(duty.form(), duty.unit()));
+    return pack.getForm(duty.form()).scope() == Form.Scope.CONSOLIDATED && !below(duty).isEmpty();
   }
 
   private Figures sound(Obligation duty, Period period) {
@@ -106,9 +113,13 @@ final class ReportFigures {
         () -> new IllegalStateException("units.csv says nothing of %s".formatted(unit.id())));
   }
 
+  private List<Obligation> below(Obligation duty) {
+    return below.getOrDefault(new Below(duty.form(), duty.unit()), List.of());
+  }
+
   private Figures sumBelow(Obligation duty, Form form, Period period) {
     Figures sum = empty(form, period);
-    for (Obligation part : below.getOrDefault(new Below(form.code(), duty.unit()), List.of())) {
+    for (Obligation part : below(duty)) {
       if (part.covers(period)) {
         sum.addAll(sound(part, period));
       }
