@@ -152,9 +152,9 @@ final class Assumptions {
   }
 
   private static UnitProfile commune(Unit unit, ProvinceProfile province) {
-    double children = province.communeChildren() * (0.5 + Draw.of(unit.id(), "children").fraction());
-    return new UnitProfile(
-        unit.id(), unit.level(), province, 0, 0, 0, children, COMMUNE_GAP);
+    double children =
+        province.communeChildren() * (0.5 + Draw.of(unit.id(), "children").fraction());
+    return new UnitProfile(unit.id(), unit.level(), province, 0, 0, 0, children, COMMUNE_GAP);
   }
 
   /** What is assumed of an element; of one that has no row, what the row {@code *} says. */
@@ -186,7 +186,8 @@ final class Assumptions {
   }
 
   /** Weights of the options of a dimension in a unit, in their order; equal where none is given. */
-  Map<String, Double> weights(String dimension, List<String> optionCodes, Unit unit, String province) {
+  Map<String, Double> weights(
+      String dimension, List<String> optionCodes, Unit unit, String province) {
     Map<String, Double> weights = new LinkedHashMap<>();
     optionCodes.forEach(option -> weights.put(option, 1.0));
     String kind = NameKey.slug(unit.fullName());

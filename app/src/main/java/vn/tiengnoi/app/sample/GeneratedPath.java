@@ -36,8 +36,7 @@ final class GeneratedPath {
           case YEAR_WORKBOOK -> "so-bao-cao-ca-nam_%s_%s_%d.xlsx".formatted(form, name(unit), year);
           case PERIOD_CSV ->
               "tong-hop-%s_%s_%s.csv"
-                  .formatted(
-                      TOGETHER.getOrDefault(unit.level(), ""), form, period(report.due()));
+                  .formatted(TOGETHER.getOrDefault(unit.level(), ""), form, period(report.due()));
           case DISTRICT_YEAR_CSV ->
               "tong-hop-%s_%s_%s_%d.csv"
                   .formatted(

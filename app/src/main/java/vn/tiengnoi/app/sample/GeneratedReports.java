@@ -59,8 +59,7 @@ final class GeneratedReports {
     List<Report> reports = new ArrayList<>();
     LocalDate end = duty.to();
     LocalDate last = end == null || end.isAfter(LAST_DAY) ? LAST_DAY : end;
-    for (Period period :
-        pack.getForm(duty.form()).periods(duty.cadence(), duty.from(), last)) {
+    for (Period period : pack.getForm(duty.form()).periods(duty.cadence(), duty.from(), last)) {
       assumptions
           .find(unit, period.from())
           .ifPresent(profile -> addReport(duty, profile, period, reports));
@@ -91,8 +90,7 @@ final class GeneratedReports {
     }
   }
 
-  private Report firstVersion(
-      Obligation duty, UnitProfile profile, Period period, LocalDate date) {
+  private Report firstVersion(Obligation duty, UnitProfile profile, Period period, LocalDate date) {
     return new Report(
         duty,
         period,

@@ -69,8 +69,7 @@ final class OwnFigures {
       this.name = new String[] {duty.reporter(), period.code(), purpose};
       this.asked = form.elementsOf(period);
       this.figures = new Figures(asked.stream().map(FormElement::element).toList());
-      this.idle =
-          unit.remote() && draw("idle").chance(pandemic(year) < 0.9 ? 0.08 : 0.03);
+      this.idle = unit.remote() && draw("idle").chance(pandemic(year) < 0.9 ? 0.08 : 0.03);
     }
 
     private Draw draw(String what) {

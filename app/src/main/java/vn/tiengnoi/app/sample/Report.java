@@ -44,13 +44,24 @@ record Report(
   }
 
   Report withEntries(List<Entry> changed) {
-    return new Report(duty, due, folder, reporter, unit, period, date, number, changed, suffix, fault);
+    return new Report(
+        duty, due, folder, reporter, unit, period, date, number, changed, suffix, fault);
   }
 
   /** The same figures under another heading. */
   Report headed(String otherReporter, String otherUnit, String otherPeriod) {
     return new Report(
-        duty, due, folder, otherReporter, otherUnit, otherPeriod, date, number, entries, suffix, fault);
+        duty,
+        due,
+        folder,
+        otherReporter,
+        otherUnit,
+        otherPeriod,
+        date,
+        number,
+        entries,
+        suffix,
+        fault);
   }
 
   /** A version with its own date and number, in a file of its own. */
@@ -65,7 +76,8 @@ record Report(
   }
 
   Report marked(@Nullable PlantedFault planted) {
-    return new Report(duty, due, folder, reporter, unit, period, date, number, entries, suffix, planted);
+    return new Report(
+        duty, due, folder, reporter, unit, period, date, number, entries, suffix, planted);
   }
 
   /** The sheet as written, with the marker of generated data. */

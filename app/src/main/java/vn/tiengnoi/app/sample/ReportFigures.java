@@ -37,9 +37,7 @@ final class ReportFigures {
     for (Obligation duty : pack.obligations()) {
       String parent = pack.units().getUnit(duty.unit()).parent();
       if (parent != null) {
-        below
-            .computeIfAbsent(new Below(duty.form(), parent), key -> new ArrayList<>())
-            .add(duty);
+        below.computeIfAbsent(new Below(duty.form(), parent), key -> new ArrayList<>()).add(duty);
       }
     }
   }
@@ -146,11 +144,12 @@ final class ReportFigures {
   }
 
   private static Figures empty(Form form, Period period) {
-    return new Figures(
-        form.elementsOf(period).stream().map(Form.FormElement::element).toList());
+    return new Figures(form.elementsOf(period).stream().map(Form.FormElement::element).toList());
   }
 
-  /** One element a little too large, its parts with it, so that nobody sees it within the report. */
+  /**
+   * One element a little too large, its parts with it, so that nobody sees it within the report.
+   */
   private void slip(Figures figures, Draw draw) {
     List<String> counted =
         figures.elements().stream()

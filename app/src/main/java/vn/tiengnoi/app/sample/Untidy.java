@@ -40,8 +40,7 @@ final class Untidy {
     return filled;
   }
 
-  private static Set<String> missing(
-      List<Entry> tidy, UnaryOperator<String> root, Draw draw) {
+  private static Set<String> missing(List<Entry> tidy, UnaryOperator<String> root, Draw draw) {
     Set<String> asked = new LinkedHashSet<>();
     Set<String> missing = new HashSet<>();
     for (Entry entry : tidy) {

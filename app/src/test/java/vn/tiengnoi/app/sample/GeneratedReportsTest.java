@@ -133,7 +133,8 @@ class GeneratedReportsTest {
       }
     }
     Set<String> wanted = new TreeSet<>();
-    Set<String> owed = PACK.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
+    Set<String> owed =
+        PACK.obligations().stream().map(Obligation::form).collect(Collectors.toSet());
     for (String form : owed) {
       for (FormElement asked : PACK.getForm(form).elements()) {
         wanted.add(String.join("|", form, asked.element(), ""));
@@ -194,7 +195,8 @@ class GeneratedReportsTest {
     }
   }
 
-  private static void sumsTo(Report report, String dimension, List<Object> parts, BigDecimal whole) {
+  private static void sumsTo(
+      Report report, String dimension, List<Object> parts, BigDecimal whole) {
     if (parts.contains("") || parts.contains(Untidy.NOT_COUNTED)) {
       return;
     }
@@ -269,8 +271,7 @@ class GeneratedReportsTest {
     Map<String, Double> share = new TreeMap<>();
     for (String unit : List.of("12-lai-chau@2004-01-01", "87-dong-thap@2004-01-01")) {
       Report report = first("QTE", unit, "2024-Q2").get(0);
-      share.put(
-          unit, (double) number(report, "VD02", "ETHNIC=DTTS") / number(report, "VD02", ""));
+      share.put(unit, (double) number(report, "VD02", "ETHNIC=DTTS") / number(report, "VD02", ""));
     }
     assertThat(share.get("12-lai-chau@2004-01-01")).isGreaterThan(0.6);
     assertThat(share.get("87-dong-thap@2004-01-01")).isBetween(0.0, 0.03);
@@ -301,7 +302,8 @@ class GeneratedReportsTest {
       boolean province = PACK.units().getUnit(duty.unit()).level() == UnitLevel.PROVINCE;
       if (duty.form().equals("TE") && province) {
         for (Period period : periods(duty).filter(p -> figures.canSay(duty, p)).toList()) {
-          boolean equal = figures.first(duty, period).get("BV02", "") == below(figures, duty, period);
+          boolean equal =
+              figures.first(duty, period).get("BV02", "") == below(figures, duty, period);
           same += equal ? 1 : 0;
           other += equal ? 0 : 1;
         }
@@ -357,8 +359,7 @@ class GeneratedReportsTest {
           report.duty().form() + report.duty().reporter() + report.due() + report.suffix(), report);
     }
     for (Report report : sound()) {
-      Report first =
-          firsts.get(report.duty().form() + report.duty().reporter() + report.due());
+      Report first = firsts.get(report.duty().form() + report.duty().reporter() + report.due());
       if (report.suffix().equals(Report.CORRECTION) && first != null) {
         corrections++;
         assertThat(report.entries()).as(report.toString()).isNotEqualTo(first.entries());

@@ -34,8 +34,7 @@ class SharesTest {
 
   @Test
   void tooMuchIsAMistakeOfTheCaller() {
-    assertThatThrownBy(
-            () -> Shares.within(4, List.of(1.0, 1.0), new long[] {1, 2}, Draw.of("d")))
+    assertThatThrownBy(() -> Shares.within(4, List.of(1.0, 1.0), new long[] {1, 2}, Draw.of("d")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -128,7 +128,9 @@ final class RunTables {
         .update();
   }
 
-  /** Takes what became of a file, or of a part of it, to be written with the next {@link #flush}. */
+  /**
+   * Takes what became of a file, or of a part of it, to be written with the next {@link #flush}.
+   */
   void count(String name, String state, Counts counts) {
     counted.add(row(counts.received(), state, run, name));
     count(counts);
@@ -149,8 +151,7 @@ final class RunTables {
             update run set received = received + ?, accepted = accepted + ?, held = held + ?,
               rejected = rejected + ?, unchanged = unchanged + ? where run_id = ?
             """)
-        .params(
-            sum.received(), sum.accepted(), sum.held(), sum.rejected(), sum.unchanged(), run)
+        .params(sum.received(), sum.accepted(), sum.held(), sum.rejected(), sum.unchanged(), run)
         .update();
     sum = Counts.NONE;
   }
