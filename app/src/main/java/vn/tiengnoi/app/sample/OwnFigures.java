@@ -144,24 +144,26 @@ final class OwnFigures {
       List<String> parts =
           dimension.options().stream().map(o -> dimension.code() + "=" + o.code()).toList();
       Whole whole = profile.whole();
-      boolean inWhole =
+      Whole within =
           whole != null
-              && whole.part().isEmpty()
-              && parts.stream().allMatch(part -> figures.has(whole.element(), part));
+                  && whole.part().isEmpty()
+                  && parts.stream().allMatch(part -> figures.has(whole.element(), part))
+              ? whole
+              : null;
       boolean stock = pack.getElement(element).kind() == Element.Kind.STOCK;
       long step = profile.kind() == Kind.MONEY ? step(total) : 1;
       List<Double> weights = new ArrayList<>();
       long[] room = new long[parts.size()];
       List<Double> structure = structure(dimension);
       for (int i = 0; i < room.length; i++) {
-        room[i] = inWhole ? figures.get(String.valueOf(whole.element()), parts.get(i)) : total;
-        double weight = inWhole ? room[i] : structure.get(i);
+        room[i] = within == null ? total : figures.get(within.element(), parts.get(i));
+        double weight = within == null ? structure.get(i) : room[i];
         weights.add(weight * (stock ? 1 : Math.max(0.1, draw.around(OTHER_PERIOD))));
       }
       long[] shares =
-          inWhole
-              ? Shares.within(total, weights, room, draw)
-              : Shares.of(total / step, weights, draw);
+          within == null
+              ? Shares.of(total / step, weights, draw)
+              : Shares.within(total, weights, room, draw);
       for (int i = 0; i < shares.length; i++) {
         figures.add(element, parts.get(i), shares[i] * step);
       }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,7 +140,7 @@ class GeneratedReportsTest {
       for (FormElement asked : PACK.getForm(form).elements()) {
         wanted.add(String.join("|", form, asked.element(), ""));
         for (String split : asked.splits()) {
-          PACK.dimensions().get(split).options().stream()
+          Objects.requireNonNull(PACK.dimensions().get(split)).options().stream()
               .map(option -> split + "=" + option.code())
               .forEach(part -> wanted.add(String.join("|", form, asked.element(), part)));
         }
