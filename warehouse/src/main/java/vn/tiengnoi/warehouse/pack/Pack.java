@@ -105,6 +105,11 @@ public record Pack(
 
   /** The same pack in which nobody owes a report. */
   public Pack withoutObligations() {
+    return withObligations(List.of());
+  }
+
+  /** The same pack in which these reports are owed and no others. */
+  public Pack withObligations(List<Obligation> owed) {
     return new Pack(
         code,
         nameVi,
@@ -119,7 +124,7 @@ public record Pack(
         headline,
         forms,
         reporters,
-        List.of(),
+        owed,
         plans);
   }
 
