@@ -31,6 +31,7 @@ final class ExpressionParser {
   private final String formula;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private boolean ended;
   private int depth;
 
   private enum Kind {
@@ -80,7 +81,8 @@ final class ExpressionParser {
 
   private Expression expression() {
     if (++depth > DEEPEST) {
-      throw new ExpressionException(formula, peek().position(), "lồng nhau quá sâu", "nested too deeply");
+      throw new ExpressionException(
+          formula, peek().position(), "lồng nhau quá sâu", "nested too deeply");
     }
     Expression left = term();
     while (peek().is("+") || peek().is("-")) {
@@ -119,7 +121,7 @@ final class ExpressionParser {
       return inner;
     }
     if (token.kind() != Kind.NAME) {
-      at--;
+      back();
       throw unexpected("phần tử, số, hàm hoặc (", "an element, a number, a function or (");
     }
     return peek().is("(") ? function(token) : reference(token);
@@ -134,7 +136,7 @@ final class ExpressionParser {
         expect("=");
         Token option = next();
         if (option.kind() != Kind.NAME && option.kind() != Kind.NUMBER) {
-          at--;
+          back();
           throw unexpected("một lựa chọn", "an option");
         }
         options.put(dimension, option.text());
@@ -148,7 +150,8 @@ final class ExpressionParser {
     expect("(");
     Expression function =
         switch (name.text()) {
-          case "indicator" -> new Expression.OtherIndicator(name("một chỉ tiêu", "an indicator").text());
+          case "indicator" ->
+              new Expression.OtherIndicator(name("một chỉ tiêu", "an indicator").text());
           case "previous" -> previous();
           case "year_to_date" -> new Expression.YearToDate(expression());
           case "latest" -> new Expression.Latest(expression());
@@ -177,14 +180,16 @@ final class ExpressionParser {
       next();
       Token number = next();
       if (number.kind() != Kind.NUMBER || !number.text().matches("[1-9][0-9]{0,2}")) {
-        at--;
+        back();
         throw unexpected(
             "số kỳ từ 1 đến " + MOST_STEPS, "a number of periods from 1 to " + MOST_STEPS);
       }
       steps = Integer.parseInt(number.text());
       if (steps > MOST_STEPS) {
         throw new ExpressionException(
-            formula, number.position(), "lùi nhiều nhất %d kỳ".formatted(MOST_STEPS),
+            formula,
+            number.position(),
+            "lùi nhiều nhất %d kỳ".formatted(MOST_STEPS),
             "at most %d periods back".formatted(MOST_STEPS));
       }
     }
@@ -209,7 +214,7 @@ final class ExpressionParser {
     Optional<Relation> relation =
         Stream.of(Relation.values()).filter(r -> symbol.is(r.symbol())).findFirst();
     if (relation.isEmpty()) {
-      at--;
+      back();
       throw unexpected("một trong >= > = <= <", "one of >= > = <= <");
     }
     return new Comparison(left, relation.get(), expression());
@@ -261,10 +266,18 @@ final class ExpressionParser {
 
   private Token next() {
     Token token = tokens.get(at);
-    if (token.kind() != Kind.END) {
+    ended = token.kind() == Kind.END;
+    if (!ended) {
       at++;
     }
     return token;
+  }
+
+  /** To the token just taken; the end is never passed. */
+  private void back() {
+    if (!ended) {
+      at--;
+    }
   }
 
   private ExpressionException unexpected(String vi, String en) {

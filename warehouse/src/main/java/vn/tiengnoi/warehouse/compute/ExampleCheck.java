@@ -98,6 +98,7 @@ public final class ExampleCheck {
     List<Failure> failures = new ArrayList<>();
     try (DuckEngine engine = DuckEngine.openWithoutFiles()) {
       engine.execute("set threads = 1");
+      engine.execute("pragma disable_optimizer");
       for (int i = first; i < tasks.size(); i += step) {
         check(engine, tasks.get(i).indicator(), tasks.get(i).example()).ifPresent(failures::add);
       }

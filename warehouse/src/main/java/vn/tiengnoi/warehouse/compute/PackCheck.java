@@ -17,14 +17,14 @@ public final class PackCheck {
   /**
    * The pack, with nothing wrong.
    *
-   * @throws PackFaultsException with every fault by file and line. In a pack with faults, only those
-   *     examples are run whose indicator has none, and one that cannot be computed is not blamed.
+   * @throws PackFaultsException with every fault by file and line. In a pack with faults, only
+   *     those examples are run whose indicator has none, and one that cannot be computed is not
+   *     blamed.
    */
   public static Pack verify(PackDraft draft) {
     List<PackFault> faults = new ArrayList<>(draft.faults());
     boolean readable = faults.isEmpty();
-    for (ExampleCheck.Failure failure :
-        new ExampleCheck(draft.pack(), draft.sound()).failures()) {
+    for (ExampleCheck.Failure failure : new ExampleCheck(draft.pack(), draft.sound()).failures()) {
       if (readable || failure.computed()) {
         faults.add(failure.fault());
       }

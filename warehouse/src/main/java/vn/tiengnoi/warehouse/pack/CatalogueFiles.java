@@ -107,7 +107,10 @@ final class CatalogueFiles {
           code, new Dimension.Option(code, one.in("vi", "name"), one.in("en", "name")), one);
     }
     return new Dimension(
-        entry.text("code"), entry.in("vi", "name"), entry.in("en", "name"), List.copyOf(options.values().values()));
+        entry.text("code"),
+        entry.in("vi", "name"),
+        entry.in("en", "name"),
+        List.copyOf(options.values().values()));
   }
 
   private static Element element(YamlEntry entry) {
@@ -279,8 +282,8 @@ final class CatalogueFiles {
     } catch (IllegalArgumentException unreadable) {
       entry.fault(
           "disaggregation",
-          "\"%s\" không phải phân tổ như SEX=F,AGE=A0_5",
-          "\"%s\" is no part such as SEX=F,AGE=A0_5",
+          "\"%s\" không phải phân tổ như SEX=F;AGE=A0_5",
+          "\"%s\" is no part such as SEX=F;AGE=A0_5",
           entry.text("disaggregation", ""));
       return Disaggregation.TOTAL;
     }
@@ -306,6 +309,24 @@ final class CatalogueFiles {
   /** The same of indicators. */
   boolean indicatorsKnown() {
     return faults.readable(INDICATORS);
+  }
+
+  /** Elements that an indicator is made of, also through others. */
+  Set<String> elementsOf(String indicator) {
+    Set<String> found = new HashSet<>();
+    Indicator one = indicators.values().get(indicator);
+    if (one != null) {
+      addElements(one.numerator(), found);
+      if (one.denominator() != null) {
+        addElements(one.denominator(), found);
+      }
+    }
+    return found;
+  }
+
+  private void addElements(Expression formula, Set<String> found) {
+    found.addAll(formula.elements());
+    formula.indicators().forEach(other -> found.addAll(elementsOf(other)));
   }
 
   /** Reports the faults; answers with the codes of the indicators whose formulas have a meaning. */

@@ -42,18 +42,7 @@ final class Coded<T, E extends PackEntry> {
     return values;
   }
 
-  /** Those whose entry has no fault of its own. */
-  Map<String, T> sound() {
-    Map<String, T> sound = new LinkedHashMap<>();
-    each(
-        (value, entry) -> {
-          if (entry.sound()) {
-            sound.put(entry.text(field), value);
-          }
-        });
-    return sound;
-  }
-
+  /** Codes whose entry has a fault of its own. */
   Set<String> faulty() {
     Set<String> faulty = new LinkedHashSet<>();
     entries.forEach(

@@ -22,8 +22,7 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /** {@code forms/*.yaml}, {@code reporters/*.csv}, {@code obligations/*.csv}. */
 final class FormFiles {
-  static final Set<String> ELEMENT_NAMES =
-      Set.of("element", "cadences", "splits", "required");
+  static final Set<String> ELEMENT_NAMES = Set.of("element", "cadences", "splits", "required");
   static final Set<String> FORM_NAMES =
       Set.of(
           "code",
@@ -93,10 +92,7 @@ final class FormFiles {
       level.ifPresent(levels::add);
       if (level.isEmpty()) {
         entry.fault(
-            "authority",
-            "\"%s\" không phải cấp đơn vị",
-            "\"%s\" is no level of units",
-            code);
+            "authority", "\"%s\" không phải cấp đơn vị", "\"%s\" is no level of units", code);
       }
     }
     boolean consolidated = "consolidated".equals(entry.field("scope"));
@@ -108,9 +104,7 @@ final class FormFiles {
     }
     if (levels.stream().distinct().count() < levels.size()) {
       entry.fault(
-          "authority",
-          "\"authority\" nêu một cấp hai lần",
-          "\"authority\" names a level twice");
+          "authority", "\"authority\" nêu một cấp hai lần", "\"authority\" names a level twice");
     }
     return levels;
   }
@@ -144,10 +138,7 @@ final class FormFiles {
       kind.ifPresent(cadences::add);
       if (kind.isEmpty()) {
         entry.fault(
-            "cadences",
-            "\"%s\" không phải loại kỳ",
-            "\"%s\" is no kind of period",
-            cadence);
+            "cadences", "\"%s\" không phải loại kỳ", "\"%s\" is no kind of period", cadence);
       }
     }
     return new Form.FormElement(
@@ -170,7 +161,11 @@ final class FormFiles {
         row.text("form"),
         row.text("reporter"),
         row.text("unit"),
-        row.found("cadence", PeriodKind::findKind, new PackEntry.Expected("month, quarter, half, year …", "month, quarter, half, year …"))
+        row.found(
+                "cadence",
+                PeriodKind::findKind,
+                new PackEntry.Expected(
+                    "month, quarter, half, year …", "month, quarter, half, year …"))
             .orElse(PeriodKind.YEAR),
         row.date("from"),
         row.dateOrNull("to"));
@@ -212,6 +207,18 @@ final class FormFiles {
       checkDuty(obligation, duty.row());
     }
     checkTwice();
+  }
+
+  /** Elements asked for by a form of which something is wrong beside its single elements. */
+  Set<String> faultyElements() {
+    Set<String> faulty = new LinkedHashSet<>();
+    forms.each(
+        (form, entry) -> {
+          if (!entry.sound()) {
+            form.elements().forEach(asked -> faulty.add(asked.element()));
+          }
+        });
+    return faulty;
   }
 
   private static void checkForm(Form form, YamlEntry entry, CatalogueFiles catalogue) {

@@ -97,7 +97,10 @@ final class IndicatorCheck {
       unclear.add(part.indicator());
       return;
     }
-    reference.filter().options().forEach((code, option) -> checkOption(part, element, code, option));
+    reference
+        .filter()
+        .options()
+        .forEach((code, option) -> checkOption(part, element, code, option));
   }
 
   private void checkOption(Part part, Element element, String code, String option) {

@@ -128,6 +128,11 @@ public record Pack(
         plans);
   }
 
+  /** What leaders see first of all: the first headline indicator, else the first there is. */
+  public Indicator firstIndicator() {
+    return indicators.values().iterator().next();
+  }
+
   /** The headline indicators, and after them this one where it is none of them. */
   public List<Indicator> headlineWith(Indicator other) {
     return Stream.concat(headline.stream().map(this::getIndicator), Stream.of(other))

@@ -65,7 +65,11 @@ abstract class PackEntry {
   }
 
   LocalDate date(String name) {
-    return read(name, LocalDate.EPOCH, PackEntry::day, new Expected("một ngày như 2025-07-01", "a date such as 2025-07-01"));
+    return read(
+        name,
+        LocalDate.EPOCH,
+        PackEntry::day,
+        new Expected("một ngày như 2025-07-01", "a date such as 2025-07-01"));
   }
 
   /** As {@link LocalDate#parse}, which takes its time over a pack's fifty thousand dates. */
@@ -89,7 +93,11 @@ abstract class PackEntry {
   @Nullable BigDecimal decimalOrNull(String name) {
     return field(name) == null
         ? null
-        : read(name, BigDecimal.ZERO, BigDecimal::new, new Expected("một số như 1234.5", "a plain number such as 1234.5"));
+        : read(
+            name,
+            BigDecimal.ZERO,
+            BigDecimal::new,
+            new Expected("một số như 1234.5", "a plain number such as 1234.5"));
   }
 
   int integer(String name, int otherwise) {

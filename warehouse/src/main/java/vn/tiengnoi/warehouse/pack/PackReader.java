@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,10 @@ public final class PackReader {
     List<YamlEntry> heads = YamlEntry.readAll(folder.path("pack.yaml"), "pack.yaml", faults);
     YamlEntry head = heads.isEmpty() ? YamlEntry.standIn("pack.yaml") : heads.get(0);
     head.allowOnly(HEAD_NAMES);
-    Set<String> sound = catalogue.check();
+    Set<String> sound = new HashSet<>(catalogue.check());
     forms.check(catalogue, units, faults);
+    sound.removeIf(
+        code -> !Collections.disjoint(catalogue.elementsOf(code), forms.faultyElements()));
     plans.check(catalogue, units, faults);
     UnitRegister register = units.register(knownFrom(head));
     Pack pack =
@@ -118,15 +122,13 @@ public final class PackReader {
   }
 
   /** The indicators that leaders see first, in the pack's order, then the rest by file. */
-  private static Map<String, Indicator> headlineFirst(
-      YamlEntry head, CatalogueFiles catalogue) {
+  private static Map<String, Indicator> headlineFirst(YamlEntry head, CatalogueFiles catalogue) {
     Map<String, Indicator> indicators = catalogue.indicators();
     Map<String, Indicator> ordered = new LinkedHashMap<>();
     for (String code : head.texts("headline")) {
       Indicator indicator = indicators.get(code);
       if (indicator == null && catalogue.indicatorsKnown()) {
-        head.fault(
-            "headline", "không có chỉ tiêu \"%s\"", "unknown indicator \"%s\"", code);
+        head.fault("headline", "không có chỉ tiêu \"%s\"", "unknown indicator \"%s\"", code);
       } else if (indicator != null) {
         ordered.put(code, indicator);
       }

@@ -127,7 +127,8 @@ final class PlanFiles {
         });
     targets.each(
         (target, entry) -> {
-          if (catalogue.indicatorsKnown() && !catalogue.indicators().containsKey(target.indicator())) {
+          if (catalogue.indicatorsKnown()
+              && !catalogue.indicators().containsKey(target.indicator())) {
             entry.fault(
                 "indicator",
                 "mục tiêu %s nêu chỉ tiêu không có \"%s\"",

@@ -54,7 +54,8 @@ final class UnitFiles {
     if (before != null) {
       row.fault(
           "unit_id",
-          "đơn vị \"%s\" xuất hiện hai lần; lần đầu ở %s:%d","unit \"%s\" stands twice; first in %s:%d",
+          "đơn vị \"%s\" xuất hiện hai lần; lần đầu ở %s:%d",
+          "unit \"%s\" stands twice; first in %s:%d",
           unit.id(),
           before.row().file,
           before.row().line);

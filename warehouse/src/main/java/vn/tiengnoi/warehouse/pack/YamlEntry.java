@@ -76,8 +76,7 @@ final class YamlEntry extends PackEntry {
 
   /** An entry that says nothing, for a file that could not be read. */
   static YamlEntry standIn(String file) {
-    MappingNode nothing =
-        new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
+    MappingNode nothing = new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
     return new YamlEntry(file, nothing, new PackFaults());
   }
 
