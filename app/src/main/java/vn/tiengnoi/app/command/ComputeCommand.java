@@ -35,7 +35,7 @@ public final class ComputeCommand implements Callable<Integer> {
   public Integer call() {
     engine.check();
     Home home = Main.of(main).options().existing();
-    Pack pack = Main.of(main).options().readPack();
+    Pack pack = Main.of(main).options().admitPack();
     try (HomeDatabase database = HomeDatabase.open(home)) {
       WriterLease lease = WriterLease.acquire(database, "compute", PATIENCE);
       try {

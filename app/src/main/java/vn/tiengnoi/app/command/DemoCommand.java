@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
     HomeOptions options = Main.of(main).options();
     Path root = options.home == null ? Path.of(".tiengnoi-demo", kind.code()) : options.home;
     PrintStream err = System.err;
-    Pack pack = options.readPack();
+    Pack pack = options.admitPack();
     Home home = DemoFolder.fresh(root, kind);
     err.println("1. Soạn báo cáo mẫu / laying out sample reports: " + kind.code());
     Path reports = home.root().resolve("samples").resolve(kind.code());
@@ -113,10 +113,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, Clock.systemUTC())) {
       Reading reading = api.newest();
-      String focus =
-          pack.indicators().containsKey("VD01")
-              ? "VD01"
-              : pack.indicators().keySet().iterator().next();
+      String focus = pack.firstIndicator().code();
       for (Unit unit : units) {
         for (String language : List.of("vi", "en")) {
           Path file =

@@ -6,9 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
+import vn.tiengnoi.warehouse.compute.PackCheck;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.pack.PackDraft;
 import vn.tiengnoi.warehouse.pack.PackReader;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
@@ -43,6 +45,19 @@ public final class HomeOptions {
   /** The pack named by the option, else the built-in one. */
   Pack readPack() {
     return pack == null ? PackReader.builtIn(BUILT_IN) : PackReader.read(pack);
+  }
+
+  /** The same pack as far as it can be read, with all that is wrong with it. */
+  PackDraft draftPack() {
+    return pack == null ? PackReader.draftBuiltIn(BUILT_IN) : PackReader.draft(pack);
+  }
+
+  /**
+   * The pack with which a home is to be computed or served. The built-in one was verified when it
+   * was built; another is verified, examples and all, before a home sees it for the first time.
+   */
+  Pack admitPack() {
+    return pack == null ? readPack() : PackCheck.admit(draftPack(), new Home(root()));
   }
 
   /** A home that must exist. */

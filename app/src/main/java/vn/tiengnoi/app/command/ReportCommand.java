@@ -52,9 +52,8 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--indicator",
       paramLabel = "I",
-      defaultValue = "VD01",
-      description = "Chỉ tiêu chính")
-  String indicator = "VD01";
+      description = "Chỉ tiêu chính; mặc định là chỉ tiêu đầu tiên của bộ (default: the pack's first)")
+  @Nullable String indicator;
 
   @Option(
       names = "--boundaries",
@@ -113,11 +112,13 @@ public final class ReportCommand implements Callable<Integer> {
   private int write(
       Documents documents, String document, Reading reading, Period asked, Path target) {
     Boundaries map = Named.boundaries(boundaries);
-    Named.indicator(reading.pack(), indicator);
+    String focus =
+        indicator == null ? reading.pack().firstIndicator().code() : indicator;
+    Named.indicator(reading.pack(), focus);
     LocalDate start = asked.from();
     OverviewQuestion question =
         new OverviewQuestion(
-            Named.unit(reading.pack(), unit, asked, map).id(), start.getYear(), indicator, map);
+            Named.unit(reading.pack(), unit, asked, map).id(), start.getYear(), focus, map);
     try {
       write(documents, document, reading, question, language, target);
     } catch (IllegalArgumentException refused) {

@@ -42,7 +42,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new FailedException(
           "không có thư mục %1$s / there is no folder %1$s".formatted(inbox.toAbsolutePath()));
     }
-    Pack pack = options.readPack();
+    Pack pack = options.admitPack();
     Home home = Home.create(options.root());
     IntakeResult result = take(home, pack, inbox == null ? home.inbox() : inbox);
     System.out.println(result.line());

@@ -38,7 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     HomeOptions options = Main.of(main).options();
-    Pack pack = options.readPack();
+    Pack pack = options.admitPack();
     serve(Home.create(options.root()), pack, port);
     return Main.DONE;
   }

@@ -31,6 +31,7 @@ final class ExpressionParser {
   private final String formula;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private boolean ended;
   private int depth;
 
   private enum Kind {
@@ -53,7 +54,10 @@ final class ExpressionParser {
     while (matcher.lookingAt()) {
       if (matcher.group(4) != null) {
         throw new ExpressionException(
-            formula, matcher.start(4), "unexpected \"" + matcher.group(4) + "\"");
+            formula,
+            matcher.start(4),
+            "không hiểu \"%s\"".formatted(matcher.group(4)),
+            "unexpected \"%s\"".formatted(matcher.group(4)));
       }
       Kind kind =
           matcher.group(1) != null
@@ -70,14 +74,15 @@ final class ExpressionParser {
   Expression whole() {
     Expression expression = expression();
     if (peek().kind() != Kind.END) {
-      throw unexpected("an operator or the end");
+      throw unexpected("phép tính hoặc hết công thức", "an operator or the end");
     }
     return expression;
   }
 
   private Expression expression() {
     if (++depth > DEEPEST) {
-      throw new ExpressionException(formula, peek().position(), "nested too deeply");
+      throw new ExpressionException(
+          formula, peek().position(), "lồng nhau quá sâu", "nested too deeply");
     }
     Expression left = term();
     while (peek().is("+") || peek().is("-")) {
@@ -116,8 +121,8 @@ final class ExpressionParser {
       return inner;
     }
     if (token.kind() != Kind.NAME) {
-      at--;
-      throw unexpected("an element, a number, a function or (");
+      back();
+      throw unexpected("phần tử, số, hàm hoặc (", "an element, a number, a function or (");
     }
     return peek().is("(") ? function(token) : reference(token);
   }
@@ -127,12 +132,12 @@ final class ExpressionParser {
     if (peek().is("[")) {
       do {
         next();
-        String dimension = name("a dimension").text();
+        String dimension = name("một chiều phân tổ", "a dimension").text();
         expect("=");
         Token option = next();
         if (option.kind() != Kind.NAME && option.kind() != Kind.NUMBER) {
-          at--;
-          throw unexpected("an option");
+          back();
+          throw unexpected("một lựa chọn", "an option");
         }
         options.put(dimension, option.text());
       } while (peek().is(","));
@@ -145,7 +150,8 @@ final class ExpressionParser {
     expect("(");
     Expression function =
         switch (name.text()) {
-          case "indicator" -> new Expression.OtherIndicator(name("an indicator").text());
+          case "indicator" ->
+              new Expression.OtherIndicator(name("một chỉ tiêu", "an indicator").text());
           case "previous" -> previous();
           case "year_to_date" -> new Expression.YearToDate(expression());
           case "latest" -> new Expression.Latest(expression());
@@ -158,6 +164,8 @@ final class ExpressionParser {
               throw new ExpressionException(
                   formula,
                   name.position(),
+                  "không có hàm \"%s\"; có indicator, previous, year_to_date, latest, units, units_due, units_where, reports, reporters"
+                      .formatted(name.text()),
                   "unknown function \"%s\"; there are indicator, previous, year_to_date, latest, units, units_due, units_where, reports, reporters"
                       .formatted(name.text()));
         };
@@ -172,13 +180,17 @@ final class ExpressionParser {
       next();
       Token number = next();
       if (number.kind() != Kind.NUMBER || !number.text().matches("[1-9][0-9]{0,2}")) {
-        at--;
-        throw unexpected("a number of periods from 1 to " + MOST_STEPS);
+        back();
+        throw unexpected(
+            "số kỳ từ 1 đến " + MOST_STEPS, "a number of periods from 1 to " + MOST_STEPS);
       }
       steps = Integer.parseInt(number.text());
       if (steps > MOST_STEPS) {
         throw new ExpressionException(
-            formula, number.position(), "at most %d periods back".formatted(MOST_STEPS));
+            formula,
+            number.position(),
+            "lùi nhiều nhất %d kỳ".formatted(MOST_STEPS),
+            "at most %d periods back".formatted(MOST_STEPS));
       }
     }
     return new Expression.Previous(of, steps);
@@ -202,47 +214,48 @@ final class ExpressionParser {
     Optional<Relation> relation =
         Stream.of(Relation.values()).filter(r -> symbol.is(r.symbol())).findFirst();
     if (relation.isEmpty()) {
-      at--;
-      throw unexpected("one of >= > = <= <");
+      back();
+      throw unexpected("một trong >= > = <= <", "one of >= > = <= <");
     }
     return new Comparison(left, relation.get(), expression());
   }
 
   private UnitLevel level() {
-    Token token = name("a level");
+    Token token = name("một cấp", "a level");
+    String levels =
+        Stream.of(UnitLevel.values()).map(UnitLevel::code).collect(Collectors.joining(", "));
     return UnitLevel.findLevel(token.text())
         .orElseThrow(
             () ->
                 new ExpressionException(
                     formula,
                     token.position(),
-                    "unknown level \"%s\"; expected one of %s"
-                        .formatted(
-                            token.text(),
-                            Stream.of(UnitLevel.values())
-                                .map(UnitLevel::code)
-                                .collect(Collectors.joining(", ")))));
+                    "không có cấp \"%s\"; phải là một trong %s".formatted(token.text(), levels),
+                    "unknown level \"%s\"; expected one of %s".formatted(token.text(), levels)));
   }
 
   private ReportState state() {
-    Token token = name("due, received or on_time");
+    Token token = name("due, received hoặc on_time", "due, received or on_time");
     return ReportState.findState(token.text())
         .orElseThrow(
             () ->
                 new ExpressionException(
-                    formula, token.position(), "expected due, received or on_time"));
+                    formula,
+                    token.position(),
+                    "phải là due, received hoặc on_time",
+                    "expected due, received or on_time"));
   }
 
-  private Token name(String expected) {
+  private Token name(String vi, String en) {
     if (peek().kind() != Kind.NAME) {
-      throw unexpected(expected);
+      throw unexpected(vi, en);
     }
     return next();
   }
 
   private void expect(String symbol) {
     if (!peek().is(symbol)) {
-      throw unexpected("\"" + symbol + "\"");
+      throw unexpected("\"" + symbol + "\"", "\"" + symbol + "\"");
     }
     next();
   }
@@ -253,16 +266,28 @@ final class ExpressionParser {
 
   private Token next() {
     Token token = tokens.get(at);
-    if (token.kind() != Kind.END) {
+    ended = token.kind() == Kind.END;
+    if (!ended) {
       at++;
     }
     return token;
   }
 
-  private ExpressionException unexpected(String expected) {
+  /** To the token just taken; the end is never passed. */
+  private void back() {
+    if (!ended) {
+      at--;
+    }
+  }
+
+  private ExpressionException unexpected(String vi, String en) {
     Token token = peek();
-    String found = token.kind() == Kind.END ? "the end" : "\"" + token.text() + "\"";
+    boolean end = token.kind() == Kind.END;
+    String seen = "\"" + token.text() + "\"";
     return new ExpressionException(
-        formula, token.position(), "found %s, expected %s".formatted(found, expected));
+        formula,
+        token.position(),
+        "gặp %s, phải là %s".formatted(end ? "hết công thức" : seen, vi),
+        "found %s, expected %s".formatted(end ? "the end" : seen, en));
   }
 }

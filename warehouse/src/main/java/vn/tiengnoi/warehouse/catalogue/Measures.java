@@ -26,7 +26,7 @@ public final class Measures {
   /**
    * The measure of a formula.
    *
-   * @throws IllegalArgumentException where it adds, multiplies, divides or compares what cannot be
+   * @throws ExpressionException where it adds, multiplies, divides or compares what cannot be
    */
   public String of(Expression expression) {
     if (expression instanceof Expression.Reference reference) {
@@ -60,7 +60,9 @@ public final class Measures {
     return switch (arithmetic.operator()) {
       case PLUS, MINUS -> {
         if (!left.equals(right)) {
-          throw new IllegalArgumentException(
+          throw new ExpressionException(
+              "%s cộng hoặc trừ những thứ đếm khác nhau: %s và %s"
+                  .formatted(arithmetic, left, right),
               "%s adds or subtracts different measures: %s and %s"
                   .formatted(arithmetic, left, right));
         }
@@ -78,7 +80,8 @@ public final class Measures {
     if (right.equals(NUMBER)) {
       return left;
     }
-    throw new IllegalArgumentException(
+    throw new ExpressionException(
+        "%s nhân %s với %s; một trong hai phải là số thuần".formatted(arithmetic, left, right),
         "%s multiplies %s by %s; one of the two must be a plain number"
             .formatted(arithmetic, left, right));
   }
@@ -86,7 +89,7 @@ public final class Measures {
   /**
    * The measure of a division.
    *
-   * @throws IllegalArgumentException where what is divided is itself a ratio of other measures
+   * @throws ExpressionException where what is divided is itself a ratio of other measures
    */
   public static String quotient(String left, String right) {
     if (left.equals(right)) {
@@ -96,7 +99,9 @@ public final class Measures {
       return left;
     }
     if (left.contains("/") || right.contains("/")) {
-      throw new IllegalArgumentException("%s cannot be divided by %s".formatted(left, right));
+      throw new ExpressionException(
+          "%s không chia được cho %s".formatted(left, right),
+          "%s cannot be divided by %s".formatted(left, right));
     }
     return left + "/" + right;
   }
@@ -108,7 +113,8 @@ public final class Measures {
         comparison.left() instanceof Expression.Constant
             || comparison.right() instanceof Expression.Constant;
     if (!number && !left.equals(right)) {
-      throw new IllegalArgumentException(
+      throw new ExpressionException(
+          "%s so sánh những thứ đếm khác nhau: %s và %s".formatted(comparison, left, right),
           "%s compares different measures: %s and %s".formatted(comparison, left, right));
     }
   }

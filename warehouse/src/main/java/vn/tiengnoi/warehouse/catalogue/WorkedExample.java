@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Rows in, number out: computed by hand in the pack, run through the engine by {@code pack verify}
  * and by the tests.
  *
+ * @param file the pack's file that states it
+ * @param line its line there
  * @param name what it shows
  * @param rows the reported cells
  * @param unit name of the unit asked for
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the expected status code
  */
 public record WorkedExample(
+    String file,
+    int line,
     String name,
     List<Row> rows,
     String unit,

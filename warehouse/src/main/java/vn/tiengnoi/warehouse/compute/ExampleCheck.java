@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
@@ -17,6 +19,7 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.LakeTable;
 import vn.tiengnoi.warehouse.lake.Observation;
 import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.pack.PackFault;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
@@ -25,37 +28,90 @@ import vn.tiengnoi.warehouse.unit.Unit;
 /** Runs the worked examples of a pack through the very computation that makes its figures. */
 public final class ExampleCheck {
   private final Pack pack;
+  private final List<Task> tasks = new ArrayList<>();
 
+  /** All examples of a pack. */
   public ExampleCheck(Pack pack) {
+    this(pack, pack.indicators().keySet());
+  }
+
+  /** The examples of some of its indicators. */
+  ExampleCheck(Pack pack, Set<String> indicators) {
     this.pack = pack;
-  }
-
-  /** An example whose figure is not what the pack says. */
-  public record Failure(String indicator, String example, String expected, String found) {
-    @Override
-    public String toString() {
-      return "%s, \"%s\": expected %s, computed %s".formatted(indicator, example, expected, found);
-    }
-  }
-
-  /** All failures; empty where every example holds. */
-  public List<Failure> failures() {
-    List<Failure> failures = new ArrayList<>();
-    try (DuckEngine engine = DuckEngine.openWithoutFiles()) {
-      for (Indicator indicator : pack.indicators().values()) {
-        for (WorkedExample example : indicator.examples()) {
-          check(engine, indicator, example).ifPresent(failures::add);
-        }
+    for (Indicator indicator : pack.indicators().values()) {
+      if (indicators.contains(indicator.code())) {
+        indicator.examples().forEach(example -> tasks.add(new Task(indicator, example)));
       }
     }
+  }
+
+  private record Task(Indicator indicator, WorkedExample example) {}
+
+  /**
+   * An example whose figure is not what the pack says.
+   *
+   * @param computed false where the example could not be computed at all
+   */
+  public record Failure(
+      String file,
+      int line,
+      String indicator,
+      String example,
+      String expected,
+      String found,
+      boolean computed) {
+
+    /** The failure as a fault of the pack, at the example's line. */
+    public PackFault fault() {
+      return new PackFault(
+          file,
+          line,
+          "ví dụ \"%s\" của %s: phải ra %s, tính được %s"
+              .formatted(example, indicator, expected, found),
+          "example \"%s\" of %s: expected %s, computed %s"
+              .formatted(example, indicator, expected, found));
+    }
+
+    @Override
+    public String toString() {
+      return fault().line("en");
+    }
+  }
+
+  /**
+   * All failures in the pack's order; empty where every example holds. Examples know nothing of
+   * each other, so every processor takes its share of them.
+   */
+  public List<Failure> failures() {
+    int workers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), tasks.size()));
+    List<Failure> failures = new ArrayList<>();
+    IntStream.range(0, workers)
+        .parallel()
+        .mapToObj(first -> share(first, workers))
+        .toList()
+        .forEach(failures::addAll);
+    failures.sort(Comparator.comparing(Failure::file).thenComparingInt(Failure::line));
     return List.copyOf(failures);
   }
 
+  private List<Failure> share(int first, int step) {
+    List<Failure> failures = new ArrayList<>();
+    try (DuckEngine engine = DuckEngine.openWithoutFiles()) {
+      engine.execute("set threads = 1");
+      engine.execute("pragma disable_optimizer");
+      for (int i = first; i < tasks.size(); i += step) {
+        check(engine, tasks.get(i).indicator(), tasks.get(i).example()).ifPresent(failures::add);
+      }
+    }
+    return failures;
+  }
+
   private Optional<Failure> check(DuckEngine engine, Indicator indicator, WorkedExample example) {
-    String expected = shown(example.value(), example.status());
     String found;
+    boolean computed = false;
     try {
       Optional<IndicatorValue> figure = compute(engine, indicator, example);
+      computed = true;
       BigDecimal value = figure.map(IndicatorValue::value).orElse(null);
       String status = figure.map(IndicatorValue::status).orElse(ValueStatus.NOT_DUE).code();
       if (same(value, example.value()) && status.equals(example.status())) {
@@ -65,7 +121,15 @@ public final class ExampleCheck {
     } catch (IllegalArgumentException unreadable) {
       found = String.valueOf(unreadable.getMessage());
     }
-    return Optional.of(new Failure(indicator.code(), example.name(), expected, found));
+    return Optional.of(
+        new Failure(
+            example.file(),
+            example.line(),
+            indicator.code(),
+            example.name(),
+            shown(example.value(), example.status()),
+            found,
+            computed));
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
@@ -87,13 +151,21 @@ public final class ExampleCheck {
     List<IndicatorValue> found = new ArrayList<>();
     lay(engine, example);
     LocalDate today = period.to().plusYears(1);
-    new IndicatorCompute(pack, engine)
+    new IndicatorCompute(owedWithin(unit), engine)
         .compute(
             new Scope(List.of(indicator), List.of(Boundaries.AS_REPORTED), Set.of(period), today),
             found::add);
     return found.stream()
         .filter(v -> v.unit().equals(unit) && v.disaggregation().equals(example.disaggregation()))
         .findFirst();
+  }
+
+  /** The pack with the duties that can touch a figure of this unit: those for units within it. */
+  private Pack owedWithin(Unit unit) {
+    return pack.withObligations(
+        pack.obligations().stream()
+            .filter(duty -> pack.units().within(pack.units().getUnit(duty.unit()), unit))
+            .toList());
   }
 
   private void lay(DuckEngine engine, WorkedExample example) {

@@ -43,7 +43,12 @@ final class CsvEntry extends PackEntry {
         }
       }
     } catch (CsvParseException malformed) {
-      faults.add(file, 0, "not a readable CSV file: %s", malformed.getMessage());
+      faults.addUnreadable(
+          file,
+          0,
+          "không đọc được như tệp CSV: %s",
+          "not a readable CSV file: %s",
+          malformed.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException("pack file " + file + " cannot be read", e);
     }

@@ -1,9 +1,12 @@
 package vn.tiengnoi.warehouse.pack;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +18,12 @@ import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
+import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /** {@code forms/*.yaml}, {@code reporters/*.csv}, {@code obligations/*.csv}. */
 final class FormFiles {
-  private static final Set<String> FORM_NAMES =
+  static final Set<String> ELEMENT_NAMES = Set.of("element", "cadences", "splits", "required");
+  static final Set<String> FORM_NAMES =
       Set.of(
           "code",
           "version",
@@ -35,31 +40,28 @@ final class FormFiles {
           "hold_when_note_contains",
           "elements");
 
-  private final Map<String, Form> forms = new LinkedHashMap<>();
-  private final Map<String, YamlEntry> formEntries = new LinkedHashMap<>();
-  private final Map<String, Reporter> reporters = new LinkedHashMap<>();
-  private final List<CsvEntry> reporterRows = new ArrayList<>();
-  private final List<Obligation> obligations = new ArrayList<>();
-  private final List<CsvEntry> obligationRows = new ArrayList<>();
+  private final Coded<Form, YamlEntry> forms = new Coded<>("code");
+  private final Coded<Reporter, CsvEntry> reporters = new Coded<>("id");
+  private final List<Duty> duties = new ArrayList<>();
+
+  /** An obligation and the row that states it. */
+  private record Duty(Obligation obligation, CsvEntry row) {}
 
   FormFiles(PackFolder folder, PackFaults faults) {
     for (YamlEntry entry : CatalogueFiles.entries(folder, "forms", faults)) {
       entry.allowOnly(FORM_NAMES);
       Form form = form(entry);
-      CatalogueFiles.putOnce(forms, form.code(), form, entry);
-      formEntries.put(form.code(), entry);
+      forms.put(form.code(), form, entry);
     }
     for (String file : folder.files("reporters", ".csv")) {
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
         Reporter reporter = reporter(row);
-        CatalogueFiles.putOnce(reporters, reporter.id(), reporter, row);
-        reporterRows.add(row);
+        reporters.put(reporter.id(), reporter, row);
       }
     }
     for (String file : folder.files("obligations", ".csv")) {
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
-        obligations.add(obligation(row));
-        obligationRows.add(row);
+        duties.add(new Duty(obligation(row), row));
       }
     }
   }
@@ -89,14 +91,20 @@ final class FormFiles {
       Optional<UnitLevel> level = UnitLevel.findLevel(code);
       level.ifPresent(levels::add);
       if (level.isEmpty()) {
-        entry.fault("authority", "\"%s\" is no level of units", code);
+        entry.fault(
+            "authority", "\"%s\" không phải cấp đơn vị", "\"%s\" is no level of units", code);
       }
     }
     boolean consolidated = "consolidated".equals(entry.field("scope"));
     if (consolidated == levels.isEmpty()) {
       entry.fault(
           "authority",
+          "\"authority\" nêu các cấp mà báo cáo được tính; nó đi với \"scope: consolidated\"",
           "\"authority\" names the levels whose reports count; it belongs to \"scope: consolidated\"");
+    }
+    if (levels.stream().distinct().count() < levels.size()) {
+      entry.fault(
+          "authority", "\"authority\" nêu một cấp hai lần", "\"authority\" names a level twice");
     }
     return levels;
   }
@@ -107,23 +115,30 @@ final class FormFiles {
     if (deadline == (text == null)) {
       entry.fault(
           "cut_off",
+          "\"cut_off\" là ngày cuối của kỳ báo cáo, như 10-10; nó đi với \"calendar: deadline\"",
           "\"cut_off\" is the last day that a report covers, such as 10-10; it belongs to \"calendar: deadline\"");
     }
     try {
       return text == null ? null : MonthDay.parse("--" + text);
     } catch (java.time.DateTimeException malformed) {
-      entry.fault("cut_off", "\"%s\" is no month and day such as 10-10", text);
+      entry.fault(
+          "cut_off",
+          "\"%s\" không phải tháng và ngày như 10-10",
+          "\"%s\" is no month and day such as 10-10",
+          text);
       return null;
     }
   }
 
   private static Form.FormElement formElement(YamlEntry entry) {
+    entry.allowOnly(ELEMENT_NAMES);
     List<PeriodKind> cadences = new ArrayList<>();
     for (String cadence : entry.texts("cadences")) {
       Optional<PeriodKind> kind = PeriodKind.findKind(cadence);
       kind.ifPresent(cadences::add);
       if (kind.isEmpty()) {
-        entry.fault("cadences", "\"%s\" is no kind of period", cadence);
+        entry.fault(
+            "cadences", "\"%s\" không phải loại kỳ", "\"%s\" is no kind of period", cadence);
       }
     }
     return new Form.FormElement(
@@ -146,68 +161,207 @@ final class FormFiles {
         row.text("form"),
         row.text("reporter"),
         row.text("unit"),
-        row.found("cadence", PeriodKind::findKind, "month, quarter, half, year …")
+        row.found(
+                "cadence",
+                PeriodKind::findKind,
+                new PackEntry.Expected(
+                    "month, quarter, half, year …", "month, quarter, half, year …"))
             .orElse(PeriodKind.YEAR),
         row.date("from"),
         row.dateOrNull("to"));
   }
 
   Map<String, Form> forms() {
-    return forms;
+    return forms.values();
   }
 
   Map<String, Reporter> reporters() {
-    return reporters;
+    return reporters.values();
   }
 
-  List<Obligation> obligations() {
-    return obligations;
+  /** The duties that can be followed: in a sound pack all. */
+  List<Obligation> obligations(UnitRegister units) {
+    return duties.stream()
+        .map(Duty::obligation)
+        .filter(duty -> forms.has(duty.form()) && units.findUnit(duty.unit()).isPresent())
+        .toList();
   }
 
-  void check(Pack pack, PackFaults faults) {
-    forms.forEach((code, form) -> checkForm(form, formEntries.get(code), pack));
-    for (CsvEntry row : reporterRows) {
-      known(row, "home_unit", pack.units().findUnit(row.text("home_unit")).isPresent());
-      String parent = row.field("parent");
-      known(row, "parent", parent == null || reporters.containsKey(parent));
+  void check(CatalogueFiles catalogue, UnitFiles units, PackFaults faults) {
+    forms.each((form, entry) -> checkForm(form, entry, catalogue));
+    boolean unitsKnown = faults.readable(UnitFiles.FOLDER);
+    boolean reportersKnown = faults.readable("reporters");
+    reporters.each(
+        (reporter, row) -> {
+          known(row, "home_unit", !unitsKnown || units.has(reporter.homeUnit()));
+          String parent = reporter.parent();
+          known(row, "parent", !reportersKnown || parent == null || reporters.has(parent));
+          ends(row, "valid_to", reporter.validFrom(), reporter.validTo());
+        });
+    for (Duty duty : duties) {
+      Obligation obligation = duty.obligation();
+      known(duty.row(), "form", !faults.readable("forms") || forms.has(obligation.form()));
+      known(duty.row(), "reporter", !reportersKnown || reporters.has(obligation.reporter()));
+      known(duty.row(), "unit", !unitsKnown || units.has(obligation.unit()));
+      ends(duty.row(), "to", obligation.from(), obligation.to());
+      checkDuty(obligation, duty.row());
     }
-    for (CsvEntry row : obligationRows) {
-      known(row, "form", forms.containsKey(row.text("form")));
-      known(row, "reporter", reporters.containsKey(row.text("reporter")));
-      known(row, "unit", pack.units().findUnit(row.text("unit")).isPresent());
+    checkTwice();
+  }
+
+  /** Elements asked for by a form of which something is wrong beside its single elements. */
+  Set<String> faultyElements() {
+    Set<String> faulty = new LinkedHashSet<>();
+    forms.each(
+        (form, entry) -> {
+          if (!entry.sound()) {
+            form.elements().forEach(asked -> faulty.add(asked.element()));
+          }
+        });
+    return faulty;
+  }
+
+  private static void checkForm(Form form, YamlEntry entry, CatalogueFiles catalogue) {
+    Set<String> asked = new LinkedHashSet<>();
+    List<YamlEntry> entries = entry.entries("elements");
+    for (int i = 0; i < entries.size(); i++) {
+      Form.FormElement one = form.elements().get(i);
+      if (!asked.add(one.element())) {
+        entries
+            .get(i)
+            .fault(
+                "element",
+                "biểu %s hỏi phần tử %s hai lần",
+                "form %s asks for element %s twice",
+                form.code(),
+                one.element());
+      }
+      checkElement(form, one, entries.get(i), catalogue);
+      checkCadences(form, one, entries.get(i));
     }
   }
 
-  private static void checkForm(Form form, @Nullable YamlEntry entry, Pack pack) {
-    if (entry == null) {
-      return;
-    }
-    for (Form.FormElement asked : form.elements()) {
-      Element element = pack.elements().get(asked.element());
-      if (element == null) {
+  private static void checkElement(
+      Form form, Form.FormElement asked, YamlEntry entry, CatalogueFiles catalogue) {
+    Element element = catalogue.elements().get(asked.element());
+    if (element == null) {
+      if (catalogue.elementsKnown()) {
         entry.fault(
-            "elements",
+            "element",
+            "biểu %s hỏi phần tử không có \"%s\"",
             "form %s asks for the unknown element \"%s\"",
             form.code(),
             asked.element());
-        continue;
       }
-      for (String split : asked.splits()) {
-        if (!element.dimensions().contains(split)) {
-          entry.fault(
-              "elements",
-              "element %s cannot be split by \"%s\"; allowed are %s",
-              element.code(),
-              split,
-              element.dimensions());
+      return;
+    }
+    for (String split : asked.splits()) {
+      if (!element.dimensions().contains(split)) {
+        entry.fault(
+            "splits",
+            "phần tử %s không phân tổ được theo \"%s\"; được phân tổ theo %s",
+            "element %s cannot be split by \"%s\"; allowed are %s",
+            element.code(),
+            split,
+            element.dimensions());
+      }
+    }
+  }
+
+  /** A school sheet covers a school year and a deadline sheet what came before its day. */
+  private static void checkCadences(Form form, Form.FormElement asked, YamlEntry entry) {
+    for (PeriodKind kind : asked.cadences()) {
+      boolean fits =
+          switch (form.calendar()) {
+            case SCHOOL -> kind == PeriodKind.SCHOOL_YEAR;
+            case DEADLINE -> kind == PeriodKind.YEAR;
+            case STATISTICAL, ADMINISTRATIVE -> kind != PeriodKind.SCHOOL_YEAR;
+          };
+      if (!fits) {
+        entry.fault(
+            "cadences",
+            "lịch %2$s của biểu %1$s không có kỳ \"%3$s\"",
+            "form %1$s is in the %2$s calendar, which has no \"%3$s\"",
+            form.code(),
+            form.calendar().name().toLowerCase(Locale.ROOT),
+            kind.code());
+      }
+    }
+  }
+
+  private void checkDuty(Obligation duty, CsvEntry row) {
+    Reporter reporter = reporters.values().get(duty.reporter());
+    if (reporter != null) {
+      LocalDate end = reporter.validTo();
+      boolean late =
+          end != null
+              && (duty.from().isAfter(end) || (duty.to() != null && duty.to().isAfter(end)));
+      if (late || duty.from().isBefore(reporter.validFrom())) {
+        row.fault(
+            duty.from().isBefore(reporter.validFrom()) ? "from" : "to",
+            "nghĩa vụ từ %2$s đến %3$s nằm ngoài thời gian hoạt động của %1$s (%4$s đến %5$s)",
+            "the duty from %2$s to %3$s lies outside the life of %1$s (%4$s to %5$s)",
+            reporter.id(),
+            duty.from(),
+            shown(duty.to()),
+            reporter.validFrom(),
+            shown(end));
+      }
+    }
+    Form form = forms.values().get(duty.form());
+    if (form != null && form.elements().stream().noneMatch(e -> e.askedFor(duty.cadence()))) {
+      row.fault(
+          "cadence",
+          "biểu %s không hỏi gì theo kỳ \"%s\"",
+          "form %s asks nothing for the cadence \"%s\"",
+          form.code(),
+          duty.cadence().code());
+    }
+  }
+
+  private static String shown(@Nullable LocalDate day) {
+    return day == null ? "…" : day.toString();
+  }
+
+  /** A report owed twice would be counted as two. */
+  private void checkTwice() {
+    Map<List<Object>, List<Duty>> same = new LinkedHashMap<>();
+    for (Duty duty : duties) {
+      Obligation one = duty.obligation();
+      List<Duty> earlier =
+          same.computeIfAbsent(
+              List.of(one.form(), one.reporter(), one.unit(), one.cadence()),
+              key -> new ArrayList<>(1));
+      for (Duty other : earlier) {
+        if (overlap(one, other.obligation())) {
+          duty.row()
+              .fault(
+                  "from",
+                  "nghĩa vụ này trùng thời gian với dòng %s:%d",
+                  "this duty overlaps the one in %s:%d",
+                  other.row().file,
+                  other.row().line);
         }
       }
+      earlier.add(duty);
+    }
+  }
+
+  private static boolean overlap(Obligation one, Obligation other) {
+    return (one.to() == null || !one.to().isBefore(other.from()))
+        && (other.to() == null || !other.to().isBefore(one.from()));
+  }
+
+  private static void ends(CsvEntry row, String field, LocalDate from, @Nullable LocalDate to) {
+    if (to != null && to.isBefore(from)) {
+      row.fault(field, "kết thúc trước khi bắt đầu", "ends before it starts");
     }
   }
 
   private static void known(CsvEntry row, String field, boolean known) {
-    if (!known) {
-      row.fault(field, "unknown %s \"%s\"", field, row.field(field));
+    String text = row.field(field);
+    if (!known && text != null) {
+      row.fault(field, "\"%s\": không có \"%s\"", "unknown %s \"%s\"", field, text);
     }
   }
 }

@@ -105,6 +105,11 @@ public record Pack(
 
   /** The same pack in which nobody owes a report. */
   public Pack withoutObligations() {
+    return withObligations(List.of());
+  }
+
+  /** The same pack in which these reports are owed and no others. */
+  public Pack withObligations(List<Obligation> owed) {
     return new Pack(
         code,
         nameVi,
@@ -119,8 +124,13 @@ public record Pack(
         headline,
         forms,
         reporters,
-        List.of(),
+        owed,
         plans);
+  }
+
+  /** What leaders see first of all: the first headline indicator, else the first there is. */
+  public Indicator firstIndicator() {
+    return indicators.values().iterator().next();
   }
 
   /** The headline indicators, and after them this one where it is none of them. */

@@ -19,6 +19,7 @@ abstract class PackEntry {
   final String file;
   final int line;
   final PackFaults faults;
+  private boolean sound = true;
 
   PackEntry(String file, int line, PackFaults faults) {
     this.file = file;
@@ -34,14 +35,25 @@ abstract class PackEntry {
     return line;
   }
 
-  void fault(String field, String message, @Nullable Object... values) {
-    faults.add(file, lineOf(field), message, values);
+  /** A fault at a field; the two messages are formats with the same values. */
+  void fault(String field, String vi, String en, @Nullable Object... values) {
+    faultAt(lineOf(field), vi, en, values);
+  }
+
+  void faultAt(int place, String vi, String en, @Nullable Object... values) {
+    sound = false;
+    faults.add(file, place, vi, en, values);
+  }
+
+  /** Whether nothing is wrong with this entry itself. */
+  boolean sound() {
+    return sound;
   }
 
   String text(String name) {
     String text = field(name);
     if (text == null) {
-      faults.add(file, line, "\"%s\" is missing", name);
+      faultAt(line, "thiếu \"%s\"", "\"%s\" is missing", name);
       return "";
     }
     return text;
@@ -53,7 +65,11 @@ abstract class PackEntry {
   }
 
   LocalDate date(String name) {
-    return read(name, LocalDate.EPOCH, PackEntry::day, "a date such as 2025-07-01");
+    return read(
+        name,
+        LocalDate.EPOCH,
+        PackEntry::day,
+        new Expected("một ngày như 2025-07-01", "a date such as 2025-07-01"));
   }
 
   /** As {@link LocalDate#parse}, which takes its time over a pack's fifty thousand dates. */
@@ -77,13 +93,17 @@ abstract class PackEntry {
   @Nullable BigDecimal decimalOrNull(String name) {
     return field(name) == null
         ? null
-        : read(name, BigDecimal.ZERO, BigDecimal::new, "a plain number such as 1234.5");
+        : read(
+            name,
+            BigDecimal.ZERO,
+            BigDecimal::new,
+            new Expected("một số như 1234.5", "a plain number such as 1234.5"));
   }
 
   int integer(String name, int otherwise) {
     return field(name) == null
         ? otherwise
-        : read(name, otherwise, Integer::valueOf, "a whole number");
+        : read(name, otherwise, Integer::valueOf, new Expected("một số nguyên", "a whole number"));
   }
 
   boolean flag(String name, boolean otherwise) {
@@ -92,7 +112,12 @@ abstract class PackEntry {
       return otherwise;
     }
     if (!Set.of("true", "false").contains(text)) {
-      fault(name, "\"%s\" is \"%s\"; expected true or false", name, text);
+      fault(
+          name,
+          "\"%s\" là \"%s\"; phải là true hoặc false",
+          "\"%s\" is \"%s\"; expected true or false",
+          name,
+          text);
     }
     return text.equals("true");
   }
@@ -110,6 +135,7 @@ abstract class PackEntry {
             () -> {
               fault(
                   name,
+                  "\"%s\" là \"%s\"; phải là một trong %s",
                   "\"%s\" is \"%s\"; expected one of %s",
                   name,
                   text,
@@ -118,22 +144,36 @@ abstract class PackEntry {
             });
   }
 
-  <T> Optional<T> found(String name, Function<String, Optional<T>> finder, String expected) {
+  <T> Optional<T> found(String name, Function<String, Optional<T>> finder, Expected expected) {
     String text = text(name);
     Optional<T> found = finder.apply(text);
     if (found.isEmpty() && !text.isEmpty()) {
-      fault(name, "\"%s\" is \"%s\"; expected %s", name, text, expected);
+      expected(name, text, expected);
     }
     return found;
   }
 
-  private <T> T read(String name, T standIn, Function<String, T> reader, String expected) {
+  private <T> T read(String name, T standIn, Function<String, T> reader, Expected expected) {
     String text = text(name);
     try {
       return text.isEmpty() ? standIn : reader.apply(text);
     } catch (DateTimeException | NumberFormatException malformed) {
-      fault(name, "\"%s\" is \"%s\"; expected %s", name, text, expected);
+      expected(name, text, expected);
       return standIn;
     }
   }
+
+  private void expected(String name, String text, Expected expected) {
+    fault(
+        name,
+        "\"%1$s\" là \"%2$s\"; phải là %3$s",
+        "\"%1$s\" is \"%2$s\"; expected %4$s",
+        name,
+        text,
+        expected.vi(),
+        expected.en());
+  }
+
+  /** What a field should have held, in both languages. */
+  record Expected(String vi, String en) {}
 }

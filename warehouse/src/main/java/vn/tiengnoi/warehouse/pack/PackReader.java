@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
  * faults are found in one go.
  */
 public final class PackReader {
+  static final Set<String> HEAD_NAMES =
+      Set.of("code", "name", "boundaries", "headline", "known_from");
+  static final Set<String> LEVEL_NAMES = Set.of("province", "district", "commune");
+
   private PackReader() {}
 
   /**
@@ -49,10 +55,37 @@ public final class PackReader {
   }
 
   private static Pack read(PackFolder folder) {
+    PackDraft draft = draft(folder);
+    draft.throwIfFaulty();
+    return draft.pack();
+  }
+
+  /**
+   * Reads as much of the pack in a folder as has a meaning, and all that is wrong with the rest.
+   *
+   * @throws PackFaultsException where the folder holds no pack at all
+   */
+  public static PackDraft draft(Path folder) {
+    return draft(new PackFolder(folder));
+  }
+
+  /** The same for a pack that comes with the product. */
+  public static PackDraft draftBuiltIn(String name) {
+    return draft(PackFolder.builtIn(name));
+  }
+
+  private static PackDraft draft(PackFolder folder) {
     PackFaults faults = new PackFaults();
     if (!Files.exists(folder.path("pack.yaml"))) {
-      faults.add("pack.yaml", 0, "is missing; a pack is a folder with a pack.yaml");
-      faults.throwIfAny();
+      throw new PackFaultsException(
+          List.of(
+              new PackFault(
+                  "pack.yaml",
+                  0,
+                  "không có ở %s; một bộ định nghĩa là một thư mục có pack.yaml"
+                      .formatted(folder.root()),
+                  "is missing in %s; a pack is a folder with a pack.yaml"
+                      .formatted(folder.root()))));
     }
     CompletableFuture<String> hash = CompletableFuture.supplyAsync(folder::hash);
     UnitFiles units = new UnitFiles(folder, faults);
@@ -60,9 +93,13 @@ public final class PackReader {
     FormFiles forms = new FormFiles(folder, faults);
     PlanFiles plans = new PlanFiles(folder, faults);
     List<YamlEntry> heads = YamlEntry.readAll(folder.path("pack.yaml"), "pack.yaml", faults);
-    faults.throwIfAny();
-    YamlEntry head = heads.get(0);
-    head.allowOnly(Set.of("code", "name", "boundaries", "headline", "known_from"));
+    YamlEntry head = heads.isEmpty() ? YamlEntry.standIn("pack.yaml") : heads.get(0);
+    head.allowOnly(HEAD_NAMES);
+    Set<String> sound = new HashSet<>(catalogue.check());
+    forms.check(catalogue, units, faults);
+    sound.removeIf(
+        code -> !Collections.disjoint(catalogue.elementsOf(code), forms.faultyElements()));
+    plans.check(catalogue, units, faults);
     UnitRegister register = units.register(knownFrom(head));
     Pack pack =
         new Pack(
@@ -75,28 +112,24 @@ public final class PackReader {
             boundaries(head),
             catalogue.dimensions(),
             catalogue.elements(),
-            headlineFirst(head, catalogue.indicators()),
+            headlineFirst(head, catalogue),
             head.texts("headline"),
             forms.forms(),
             forms.reporters(),
-            forms.obligations(),
+            forms.obligations(register),
             plans.plans());
-    catalogue.check();
-    forms.check(pack, faults);
-    plans.check(pack, faults);
-    faults.throwIfAny();
-    return pack;
+    return new PackDraft(pack, sound, faults.sorted());
   }
 
   /** The indicators that leaders see first, in the pack's order, then the rest by file. */
-  private static Map<String, Indicator> headlineFirst(
-      YamlEntry head, Map<String, Indicator> indicators) {
+  private static Map<String, Indicator> headlineFirst(YamlEntry head, CatalogueFiles catalogue) {
+    Map<String, Indicator> indicators = catalogue.indicators();
     Map<String, Indicator> ordered = new LinkedHashMap<>();
     for (String code : head.texts("headline")) {
       Indicator indicator = indicators.get(code);
-      if (indicator == null) {
-        head.fault("headline", "unknown indicator \"%s\"", code);
-      } else {
+      if (indicator == null && catalogue.indicatorsKnown()) {
+        head.fault("headline", "không có chỉ tiêu \"%s\"", "unknown indicator \"%s\"", code);
+      } else if (indicator != null) {
         ordered.put(code, indicator);
       }
     }
@@ -108,7 +141,7 @@ public final class PackReader {
   private static Map<UnitLevel, LocalDate> knownFrom(YamlEntry head) {
     Map<UnitLevel, LocalDate> known = new EnumMap<>(UnitLevel.class);
     for (YamlEntry levels : head.entries("known_from")) {
-      levels.allowOnly(Set.of("province", "district", "commune"));
+      levels.allowOnly(LEVEL_NAMES);
       for (UnitLevel level : UnitLevel.values()) {
         LocalDate first = levels.dateOrNull(level.code());
         if (first != null) {
@@ -125,7 +158,11 @@ public final class PackReader {
       try {
         dates.add(LocalDate.parse(text));
       } catch (DateTimeException notADate) {
-        head.fault("boundaries", "\"%s\" is not a date such as 2025-07-01", text);
+        head.fault(
+            "boundaries",
+            "\"%s\" không phải ngày như 2025-07-01",
+            "\"%s\" is not a date such as 2025-07-01",
+            text);
       }
     }
     return dates;

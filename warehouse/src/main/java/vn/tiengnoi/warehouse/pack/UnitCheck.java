@@ -65,18 +65,30 @@ final class UnitCheck {
   private void checkParent(Unit unit, CsvEntry row, Map<String, List<SuccessionRow>> byOld) {
     if (unit.level() == UnitLevel.COUNTRY) {
       if (unit.parent() != null) {
-        row.fault("parent", "the country %s has no parent", unit.id());
+        row.fault(
+            "parent", "quốc gia %s không có cấp trên", "the country %s has no parent", unit.id());
       }
       return;
     }
     Unit parent = find(unit.parent());
     if (parent == null) {
-      row.fault("parent", "unit %s has the unknown parent \"%s\"", unit.id(), unit.parent());
+      row.fault(
+          "parent",
+          "đơn vị %s thuộc \"%s\", không có đơn vị này",
+          "unit %s has the unknown parent \"%s\"",
+          unit.id(),
+          unit.parent());
     } else if (parent.level().compareTo(unit.level()) >= 0) {
-      row.fault("parent", "the parent %s of %s is not of a higher level", parent.id(), unit.id());
+      row.fault(
+          "parent",
+          "cấp trên %s của %s không phải cấp cao hơn",
+          "the parent %s of %s is not of a higher level",
+          parent.id(),
+          unit.id());
     } else if (!parent.validOn(unit.validFrom())) {
       row.fault(
           "parent",
+          "cấp trên %s chưa hoặc không còn vào %s, ngày đầu của %s",
           "the parent %s does not exist on %s, the first day of %s",
           parent.id(),
           unit.validFrom(),
@@ -95,6 +107,7 @@ final class UnitCheck {
       if (next == null) {
         row.fault(
             "parent",
+            "cấp trên %s kết thúc ngày %s trước %s, và không trọn vẹn trở thành đơn vị nào",
             "the parent %s ends on %s before %s does, and became no other unit as a whole",
             parent.id(),
             parent.validTo(),
@@ -137,6 +150,7 @@ final class UnitCheck {
             .row()
             .fault(
                 "valid_from",
+                "%s %s mang mã của %s (%s:%d) khi đơn vị ấy vẫn còn",
                 "%s %s has the code of %s (%s:%d) while that one still exists",
                 after.level().code(),
                 after.id(),
@@ -152,19 +166,32 @@ final class UnitCheck {
     Unit before = find(succession.oldUnit());
     Unit after = find(succession.newUnit());
     if (before == null) {
-      row.fault("old_unit", "unknown unit \"%s\"", succession.oldUnit());
+      row.fault("old_unit", "không có đơn vị \"%s\"", "unknown unit \"%s\"", succession.oldUnit());
     } else if (!before.validOn(succession.date().minusDays(1))) {
       row.fault(
-          "old_unit", "%s does not exist on the day before %s", before.id(), succession.date());
+          "old_unit",
+          "%s không có vào hôm trước ngày %s",
+          "%s does not exist on the day before %s",
+          before.id(),
+          succession.date());
     }
     if (after == null) {
-      row.fault("new_unit", "unknown unit \"%s\"", succession.newUnit());
+      row.fault("new_unit", "không có đơn vị \"%s\"", "unknown unit \"%s\"", succession.newUnit());
     } else if (!after.validOn(succession.date())) {
-      row.fault("new_unit", "%s does not exist on %s", after.id(), succession.date());
+      row.fault(
+          "new_unit",
+          "%s không có vào ngày %s",
+          "%s does not exist on %s",
+          after.id(),
+          succession.date());
     }
     BigDecimal weight = succession.weight();
     if (weight != null && (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0)) {
-      row.fault("weight", "the weight %s is not between 0 and 1", weight.toPlainString());
+      row.fault(
+          "weight",
+          "trọng số %s không nằm giữa 0 và 1",
+          "the weight %s is not between 0 and 1",
+          weight.toPlainString());
     }
   }
 
@@ -180,6 +207,7 @@ final class UnitCheck {
         part.row()
             .fault(
                 "coverage",
+                "cả %s đã nhập vào %s ngày %s, nên không dòng nào khác nói được nó thành gì khi ấy",
                 "the whole of %s went into %s on %s, so no other row can say what became of it then",
                 succession.oldUnit(),
                 succession.newUnit(),
@@ -188,6 +216,7 @@ final class UnitCheck {
         part.row()
             .fault(
                 "coverage",
+                "cả %s đã nhập vào %s ngày %s, nhưng hôm ấy nó vẫn còn",
                 "the whole of %s went into %s on %s, but it still exists on that day",
                 succession.oldUnit(),
                 succession.newUnit(),
@@ -199,6 +228,7 @@ final class UnitCheck {
           .row()
           .fault(
               "coverage",
+              "chỉ một phần của %s được nói là còn tiếp; phần kia không về đâu",
               "only a part of %s is said to go on; the rest goes nowhere",
               first.succession().oldUnit());
     }
@@ -222,6 +252,7 @@ final class UnitCheck {
           .row()
           .fault(
               "weight",
+              "%d trong %d phần của %s có trọng số; phải tất cả hoặc không phần nào có",
               "%d of the %d parts of %s have a weight; all or none must have one",
               stated.size(),
               parts.size(),
@@ -231,6 +262,7 @@ final class UnitCheck {
           .row()
           .fault(
               "weight",
+              "trọng số các phần của %s ngày %s cộng lại bằng %s, không phải 1",
               "the weights of the parts of %s on %s sum to %s, not to 1",
               first.succession().oldUnit(),
               first.succession().date(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.pack.UnitCheck.SuccessionRow;
 import vn.tiengnoi.warehouse.pack.UnitCheck.UnitRow;
 import vn.tiengnoi.warehouse.unit.Succession;
@@ -15,12 +16,18 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /** {@code units/*.csv}: units, and successions in the files whose name starts so. */
 final class UnitFiles {
+  static final String FOLDER = "units";
+
+  /** Stands in where no country could be read. */
+  private static final Unit NOWHERE =
+      new Unit("?", "?", UnitLevel.COUNTRY, "?", "?", "?", null, LocalDate.EPOCH, null, false);
+
   private final Map<String, UnitRow> units = new LinkedHashMap<>();
   private final List<SuccessionRow> successions = new ArrayList<>();
 
   UnitFiles(PackFolder folder, PackFaults faults) {
-    for (String file : folder.files("units", ".csv")) {
-      boolean ofSuccessions = file.startsWith("units/successions");
+    for (String file : folder.files(FOLDER, ".csv")) {
+      boolean ofSuccessions = file.startsWith(FOLDER + "/successions");
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
         if (ofSuccessions) {
           successions.add(new SuccessionRow(succession(row), row));
@@ -31,8 +38,13 @@ final class UnitFiles {
     }
     long countries =
         units.values().stream().filter(one -> one.unit().level() == UnitLevel.COUNTRY).count();
-    if (countries != 1) {
-      faults.add("units", 0, "exactly one unit is of level country; there are %s", countries);
+    if (countries != 1 && faults.readable(FOLDER)) {
+      faults.add(
+          "units",
+          0,
+          "phải có đúng một đơn vị cấp quốc gia; đang có %s",
+          "exactly one unit is of level country; there are %s",
+          countries);
     }
     new UnitCheck(units, successions).check();
   }
@@ -42,6 +54,7 @@ final class UnitFiles {
     if (before != null) {
       row.fault(
           "unit_id",
+          "đơn vị \"%s\" xuất hiện hai lần; lần đầu ở %s:%d",
           "unit \"%s\" stands twice; first in %s:%d",
           unit.id(),
           before.row().file,
@@ -49,19 +62,37 @@ final class UnitFiles {
     }
     int at = unit.id().indexOf('@');
     if (at < 1) {
-      row.fault("unit_id", "\"%s\" is not an identity code-slug@valid_from", unit.id());
+      row.fault(
+          "unit_id",
+          "\"%s\" không phải định danh code-slug@valid_from",
+          "\"%s\" is not an identity code-slug@valid_from",
+          unit.id());
     } else if (!unit.id().substring(at + 1).equals(row.field("valid_from"))) {
-      row.fault("valid_from", "\"%s\" does not match the identity %s", unit.validFrom(), unit.id());
+      row.fault(
+          "valid_from",
+          "\"%s\" không khớp định danh %s",
+          "\"%s\" does not match the identity %s",
+          unit.validFrom(),
+          unit.id());
     }
     LocalDate end = unit.validTo();
     if (end != null && end.isBefore(unit.validFrom())) {
-      row.fault("valid_to", "unit %s ends before it starts", unit.id());
+      row.fault(
+          "valid_to",
+          "đơn vị %s kết thúc trước khi bắt đầu",
+          "unit %s ends before it starts",
+          unit.id());
     }
   }
 
   private static Unit unit(CsvEntry row) {
     Optional<UnitLevel> level =
-        row.found("level", UnitLevel::findLevel, "country, province, district or commune");
+        row.found(
+            "level",
+            UnitLevel::findLevel,
+            new PackEntry.Expected(
+                "country, province, district hoặc commune",
+                "country, province, district or commune"));
     return new Unit(
         row.text("unit_id"),
         row.text("code"),
@@ -78,7 +109,11 @@ final class UnitFiles {
   private static Succession succession(CsvEntry row) {
     String coverage = row.text("coverage");
     if (!coverage.equals("whole") && !coverage.equals("part")) {
-      row.fault("coverage", "\"coverage\" is \"%s\"; expected whole or part", coverage);
+      row.fault(
+          "coverage",
+          "\"coverage\" là \"%s\"; phải là whole hoặc part",
+          "\"coverage\" is \"%s\"; expected whole or part",
+          coverage);
     }
     return new Succession(
         row.date("date"),
@@ -89,11 +124,36 @@ final class UnitFiles {
         row.text("legal_basis", ""));
   }
 
-  /** The register of these units; {@code knownFrom} as in {@link UnitRegister}. */
+  /** Whether some row states this unit, sound or not. */
+  boolean has(@Nullable String id) {
+    return id != null && units.containsKey(id);
+  }
+
+  /**
+   * The register of the units and successions that nothing is wrong with: in a sound pack all of
+   * them. {@code knownFrom} as in {@link UnitRegister}.
+   */
   UnitRegister register(Map<UnitLevel, LocalDate> knownFrom) {
-    return new UnitRegister(
-        units.values().stream().map(UnitRow::unit).toList(),
-        successions.stream().map(SuccessionRow::succession).toList(),
-        knownFrom);
+    Map<String, Unit> sound = new LinkedHashMap<>();
+    for (UnitLevel level : UnitLevel.values()) {
+      for (UnitRow one : units.values()) {
+        Unit unit = one.unit();
+        boolean first = level != UnitLevel.COUNTRY || sound.isEmpty();
+        boolean placed = unit.parent() == null || sound.containsKey(unit.parent());
+        if (unit.level() == level && one.row().sound() && first && placed) {
+          sound.put(unit.id(), unit);
+        }
+      }
+      if (sound.isEmpty()) {
+        sound.put(NOWHERE.id(), NOWHERE);
+      }
+    }
+    List<Succession> known =
+        successions.stream()
+            .filter(one -> one.row().sound())
+            .map(SuccessionRow::succession)
+            .filter(one -> sound.containsKey(one.oldUnit()) && sound.containsKey(one.newUnit()))
+            .toList();
+    return new UnitRegister(sound.values(), known, knownFrom);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -19,16 +20,25 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping of a pack's YAML file. */
 final class YamlEntry extends PackEntry {
+  private static final Set<String> LANGUAGES = Set.of("vi", "en");
+
   private final Map<String, Node> nodes = new LinkedHashMap<>();
 
   private YamlEntry(String file, MappingNode mapping, PackFaults faults) {
     super(file, lineOf(mapping), faults);
     for (NodeTuple tuple : mapping.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
-        nodes.put(key.getValue(), tuple.getValueNode());
+        if (nodes.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+          faultAt(
+              lineOf(key),
+              "\"%s\" xuất hiện hai lần trong một mục",
+              "\"%s\" stands twice in one entry",
+              key.getValue());
+        }
       }
     }
   }
@@ -43,19 +53,31 @@ final class YamlEntry extends PackEntry {
               .composeString(Files.readString(path))
               .orElse(null);
       if (root == null) {
-        faults.add(file, 0, "the file is empty");
+        faults.addUnreadable(file, 0, "tệp trống", "the file is empty");
         return List.of();
       }
       return mappings(file, root, faults);
     } catch (MarkedYamlEngineException malformed) {
       int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      faults.add(file, line, "not readable YAML: %s", malformed.getProblem());
+      unreadable(file, line, malformed.getProblem(), faults);
     } catch (YamlEngineException malformed) {
-      faults.add(file, 0, "not readable YAML: %s", malformed.getMessage());
+      unreadable(file, 0, malformed.getMessage(), faults);
     } catch (IOException e) {
       throw new UncheckedIOException("pack file " + file + " cannot be read", e);
     }
     return List.of();
+  }
+
+  private static void unreadable(
+      String file, int line, @Nullable String problem, PackFaults faults) {
+    faults.addUnreadable(
+        file, line, "không đọc được như YAML: %s", "not readable YAML: %s", problem);
+  }
+
+  /** An entry that says nothing, for a file that could not be read. */
+  static YamlEntry standIn(String file) {
+    MappingNode nothing = new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
+    return new YamlEntry(file, nothing, new PackFaults());
   }
 
   private static List<YamlEntry> mappings(String file, Node node, PackFaults faults) {
@@ -66,7 +88,11 @@ final class YamlEntry extends PackEntry {
       if (candidate instanceof MappingNode mapping) {
         entries.add(new YamlEntry(file, mapping, faults));
       } else {
-        faults.add(file, lineOf(candidate), "expected a mapping of names to values");
+        faults.add(
+            file,
+            lineOf(candidate),
+            "ở đây phải có các tên và giá trị",
+            "expected a mapping of names to values");
       }
     }
     return entries;
@@ -89,7 +115,11 @@ final class YamlEntry extends PackEntry {
       return scalar.getValue().isEmpty() ? null : scalar.getValue();
     }
     if (node != null) {
-      fault(name, "\"%s\" is a list or a mapping; expected a single value", name);
+      fault(
+          name,
+          "\"%s\" là một danh sách hoặc nhóm; phải là một giá trị",
+          "\"%s\" is a list or a mapping; expected a single value",
+          name);
     }
     return null;
   }
@@ -107,11 +137,15 @@ final class YamlEntry extends PackEntry {
         if (item instanceof ScalarNode scalar) {
           texts.add(scalar.getValue());
         } else {
-          faults.add(file, lineOf(item), "\"%s\" is a list of single values", name);
+          faultAt(
+              lineOf(item),
+              "\"%s\" là danh sách các giá trị đơn",
+              "\"%s\" is a list of single values",
+              name);
         }
       }
     } else if (node != null) {
-      fault(name, "\"%s\" is not a list", name);
+      fault(name, "\"%s\" không phải danh sách", "\"%s\" is not a list", name);
     }
     return texts;
   }
@@ -128,13 +162,14 @@ final class YamlEntry extends PackEntry {
   String in(String language, String name) {
     List<YamlEntry> languages = entries(name);
     if (languages.size() != 1) {
-      faults.add(
-          file,
-          lineOf(name),
+      fault(
+          name,
+          "\"%s\" cần lời tiếng Việt và tiếng Anh: {vi: …, en: …}",
           "\"%s\" needs a Vietnamese and an English text: {vi: …, en: …}",
           name);
       return "";
     }
+    languages.get(0).allowOnly(LANGUAGES);
     return languages.get(0).text(language);
   }
 
@@ -142,9 +177,9 @@ final class YamlEntry extends PackEntry {
   void allowOnly(Set<String> known) {
     for (String name : nodes.keySet()) {
       if (!known.contains(name)) {
-        faults.add(
-            file,
-            lineOf(name),
+        fault(
+            name,
+            "không có tên \"%s\"; được dùng %s",
             "unknown name \"%s\"; allowed are %s",
             name,
             known.stream().sorted().toList());

@@ -67,7 +67,7 @@ class UnitFaultsTest {
         .satisfies(
             thrown ->
                 assertThat(thrown.faults())
-                    .extracting(PackFault::toString)
+                    .extracting(fault -> fault.line("en"))
                     .containsExactly(faults));
   }
 
