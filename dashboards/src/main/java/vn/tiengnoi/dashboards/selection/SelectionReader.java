@@ -2,6 +2,7 @@ package vn.tiengnoi.dashboards.selection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import vn.tiengnoi.dashboards.web.BadParameterException;
 import vn.tiengnoi.reports.wording.Language;
@@ -55,11 +56,11 @@ public final class SelectionReader {
         Language.VI);
   }
 
-  /** The first of the catalogue where several are due as often. */
+  /** Of what leaders see first the most reported; the first where several are due as often. */
   private static Indicator mostReported(Reading reading, int year) {
     Indicator most = null;
     int mostDue = -1;
-    for (Indicator indicator : reading.pack().indicators().values()) {
+    for (Indicator indicator : headline(reading.pack())) {
       int due = reading.values(ValuesQuestion.of(indicator.code(), Period.year(year))).get(0).due();
       if (due > mostDue) {
         most = indicator;
@@ -67,6 +68,10 @@ public final class SelectionReader {
       }
     }
     return Objects.requireNonNull(most, "a pack has an indicator");
+  }
+
+  private static List<Indicator> headline(Pack pack) {
+    return pack.headlineWith(pack.firstIndicator());
   }
 
   private static int lastYear(Reading reading) {
