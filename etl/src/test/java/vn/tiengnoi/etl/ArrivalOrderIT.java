@@ -6,24 +6,29 @@ import static vn.tiengnoi.etl.TestHome.quarter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiengnoi.warehouse.lake.LakeTable;
+import vn.tiengnoi.warehouse.pack.Pack;
 
 /**
- * The same files, taken in at once, in another order or one run each, make the same figures:
+ * The same files, taken in at once or by several runs in the opposite order, make the same figures:
  * corrections, contradictions, a report twice and files that hold several reports among them.
  */
 class ArrivalOrderIT {
+  /** Without the ledger of all that is due in the country, which has nothing to do with arrival. */
+  private static final Pack PACK = TestHome.PACK.withoutObligations();
+
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 10);
   private static final String HEADER = "unit,period,element,disaggregation,value";
   private static final Map<String, BiConsumer<TestHome, String>> FILES = files();
@@ -36,14 +41,12 @@ class ArrivalOrderIT {
     List<String> atOnce = figures(List.of(names));
 
     Collections.reverse(names);
-    List<List<String>> oneByOne = names.stream().map(List::of).toList();
-    Collections.shuffle(names, new Random(7));
-    List<List<String>> twoHalves = List.of(names.subList(0, 4), names.subList(4, names.size()));
+    List<List<String>> lastFirst =
+        List.of(names.subList(0, 3), names.subList(3, 5), names.subList(5, names.size()));
 
     assertThat(atOnce).anyMatch(line -> line.contains("reported"));
     assertThat(atOnce).anyMatch(line -> line.contains("held"));
-    assertThat(figures(oneByOne)).isEqualTo(atOnce);
-    assertThat(figures(twoHalves)).isEqualTo(atOnce);
+    assertThat(figures(lastFirst)).isEqualTo(atOnce);
   }
 
   private static Map<String, BiConsumer<TestHome, String>> files() {
@@ -89,8 +92,8 @@ class ArrivalOrderIT {
   private List<String> figures(List<List<String>> runs) throws Exception {
     TestHome home = new TestHome(Files.createTempDirectory(folder, "home"));
     for (List<String> run : runs) {
-      run.forEach(name -> FILES.get(name).accept(home, name));
-      home.run();
+      run.forEach(name -> Objects.requireNonNull(FILES.get(name)).accept(home, name));
+      new Intake(Clock.systemUTC()).run(home.home, PACK, home.inbox, Progress.NONE);
     }
     return home.lake(LakeTable.INDICATOR_VALUE, "select * exclude (run) from t order by all");
   }

@@ -102,7 +102,7 @@ final class ConformanceCases {
     }
     boolean average = "AVERAGE".equals(entry.get("aggregation"));
     return new Query(
-        ((Number) entry.get("id")).intValue(),
+        decimal(entry.get("id")).intValueExact(),
         items(entry),
         forms(entry),
         Set.copyOf(together),
