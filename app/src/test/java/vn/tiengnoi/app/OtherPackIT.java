@@ -106,13 +106,20 @@ class OtherPackIT {
     Cli.Answer answer = ask("run", "--inbox", inbox);
     assertThat(answer.out())
         .as(answer.err())
-        .isEqualTo("received=2 accepted=2 held=0 rejected=0 unchanged=0\n");
+        .isEqualTo("received=6 accepted=6 held=0 rejected=0 unchanged=0\n");
   }
 
   private String value(String indicator, String unit, String period) {
     Cli.Answer answer =
         ask(
-            "values", "--indicator", indicator, "--unit", unit, "--period", period, "--format",
+            "values",
+            "--indicator",
+            indicator,
+            "--unit",
+            unit,
+            "--period",
+            period,
+            "--format",
             "csv");
     assertThat(answer.exit()).as(answer.err()).isZero();
     return answer.lastLine();
@@ -132,8 +139,15 @@ class OtherPackIT {
     assertThat(value("BOOKS", "Lumara", "2024-Q1")).contains(",900,,900,reported,");
     Cli.Answer cells =
         ask(
-            "explain", "--indicator", "LESSONS", "--unit", "West", "--period", "2023-2024S",
-            "--format", "csv");
+            "explain",
+            "--indicator",
+            "LESSONS",
+            "--unit",
+            "West",
+            "--period",
+            "2023-2024S",
+            "--format",
+            "csv");
     assertThat(cells.exit()).as(cells.err()).isZero();
     assertThat(cells.lastLine())
         .startsWith("numerator,LESSONS,w1-mill@1990-01-01,2023-2024S,120,reported,")
@@ -143,15 +157,17 @@ class OtherPackIT {
     assertThat(due.lines().stream().skip(1).map(line -> line.split(",")))
         .extracting(line -> line[0] + " " + line[3] + " " + line[6])
         .containsExactlyInAnyOrder(
-            "MON 2024-01 on_time", "MON 2024-02 on_time", "MON 2024-03 missing", "QUA 2024-Q1 late");
+            "MON 2024-01 on_time",
+            "MON 2024-02 on_time",
+            "MON 2024-03 missing",
+            "QUA 2024-Q1 late");
   }
 
   @Test
   void itsPagesAndDocumentsMakeSense() throws Exception {
     run();
     Path pdf = folder.resolve("lumara.pdf");
-    Cli.Answer written =
-        ask("report", "overview", "--period", "2024", "--lang", "en", "-o", pdf);
+    Cli.Answer written = ask("report", "overview", "--period", "2024", "--lang", "en", "-o", pdf);
     assertThat(written.exit()).as(written.err()).isZero();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       assertThat(new PDFTextStripper().getText(document))

@@ -52,7 +52,8 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--indicator",
       paramLabel = "I",
-      description = "Chỉ tiêu chính; mặc định là chỉ tiêu đầu tiên của bộ (default: the pack's first)")
+      description =
+          "Chỉ tiêu chính; mặc định là chỉ tiêu đầu tiên của bộ (default: the pack's first)")
   @Nullable String indicator;
 
   @Option(
@@ -112,8 +113,7 @@ public final class ReportCommand implements Callable<Integer> {
   private int write(
       Documents documents, String document, Reading reading, Period asked, Path target) {
     Boundaries map = Named.boundaries(boundaries);
-    String focus =
-        indicator == null ? reading.pack().firstIndicator().code() : indicator;
+    String focus = indicator == null ? reading.pack().firstIndicator().code() : indicator;
     Named.indicator(reading.pack(), focus);
     LocalDate start = asked.from();
     OverviewQuestion question =
