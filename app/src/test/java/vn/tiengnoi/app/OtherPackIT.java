@@ -106,7 +106,7 @@ class OtherPackIT {
     Cli.Answer answer = ask("run", "--inbox", inbox);
     assertThat(answer.out())
         .as(answer.err())
-        .isEqualTo("received=2 accepted=2 held=0 rejected=0 unchanged=0\n");
+        .isEqualTo("received=6 accepted=6 held=0 rejected=0 unchanged=0\n");
   }
 
   private String value(String indicator, String unit, String period) {
