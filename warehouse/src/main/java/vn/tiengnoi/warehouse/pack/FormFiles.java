@@ -15,6 +15,7 @@ import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
@@ -289,6 +290,21 @@ final class FormFiles {
     }
   }
 
+  /**
+   * Last day of the first period owed: whoever takes over from another organisation within a period
+   * reports on all of it.
+   */
+  private LocalDate endOfFirstPeriod(Obligation duty) {
+    Form form = forms.values().get(duty.form());
+    if (form == null) {
+      return duty.from();
+    }
+    return form.periods(duty.cadence(), duty.from(), duty.from().plusYears(2)).stream()
+        .map(Period::to)
+        .min(LocalDate::compareTo)
+        .orElse(duty.from());
+  }
+
   private void checkDuty(Obligation duty, CsvEntry row) {
     Reporter reporter = reporters.values().get(duty.reporter());
     if (reporter != null) {
@@ -296,9 +312,10 @@ final class FormFiles {
       boolean late =
           end != null
               && (duty.from().isAfter(end) || (duty.to() != null && duty.to().isAfter(end)));
-      if (late || duty.from().isBefore(reporter.validFrom())) {
+      boolean early = endOfFirstPeriod(duty).isBefore(reporter.validFrom());
+      if (late || early) {
         row.fault(
-            duty.from().isBefore(reporter.validFrom()) ? "from" : "to",
+            early ? "from" : "to",
             "nghĩa vụ từ %2$s đến %3$s nằm ngoài thời gian hoạt động của %1$s (%4$s đến %5$s)",
             "the duty from %2$s to %3$s lies outside the life of %1$s (%4$s to %5$s)",
             reporter.id(),
