@@ -2,6 +2,7 @@ package vn.tiengnoi.dashboards.selection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import vn.tiengnoi.dashboards.web.BadParameterException;
 import vn.tiengnoi.reports.wording.Language;
@@ -17,7 +18,7 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * Reads a selection from an address. What the address leaves out: the country, the last year that
- * was over, the indicator that most of the year's reports are about, boundaries as reported,
+ * was over, the main indicator that most of the year's reports are about, boundaries as reported,
  * Vietnamese.
  */
 public final class SelectionReader {
@@ -55,11 +56,16 @@ public final class SelectionReader {
         Language.VI);
   }
 
-  /** The first of the catalogue where several are due as often. */
+  /**
+   * Of what leaders see first, or of the whole catalogue where the pack names no such indicators;
+   * the first where several are due as often.
+   */
   private static Indicator mostReported(Reading reading, int year) {
     Indicator most = null;
     int mostDue = -1;
-    for (Indicator indicator : reading.pack().indicators().values()) {
+    Pack pack = reading.pack();
+    List<Indicator> first = pack.headline().stream().map(pack::getIndicator).toList();
+    for (Indicator indicator : first.isEmpty() ? pack.indicators().values() : first) {
       int due = reading.values(ValuesQuestion.of(indicator.code(), Period.year(year))).get(0).due();
       if (due > mostDue) {
         most = indicator;
