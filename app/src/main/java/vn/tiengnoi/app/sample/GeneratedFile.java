@@ -17,8 +17,9 @@ import vn.tiengnoi.warehouse.pack.Pack;
  * One file of the generated sample and the reports in it.
  *
  * @param path path below the sample's folder
+ * @param channel how its reports come
  */
-record GeneratedFile(String path, List<Report> reports) {
+record GeneratedFile(String path, Channel channel, List<Report> reports) {
   private static final String ONLY_SHEET = "Báo cáo";
   private static final Comparator<Report> IN_WRITING_ORDER =
       Comparator.comparing((Report report) -> report.due().kind())
@@ -30,7 +31,7 @@ record GeneratedFile(String path, List<Report> reports) {
   }
 
   boolean isCsv() {
-    return path.endsWith(".csv");
+    return channel.isCsv();
   }
 
   /** The sheet a report stands on; nothing in CSV. */
@@ -38,7 +39,7 @@ record GeneratedFile(String path, List<Report> reports) {
     if (isCsv()) {
       return Optional.empty();
     }
-    return Optional.of(GeneratedPath.isYearlyWorkbook(path) ? report.sheetOfYear() : ONLY_SHEET);
+    return Optional.of(channel == Channel.YEAR_WORKBOOK ? report.sheetOfYear() : ONLY_SHEET);
   }
 
   byte[] content(Pack pack) throws IOException {

@@ -1,47 +1,67 @@
 package vn.tiengnoi.app.sample;
 
-import vn.tiengnoi.warehouse.form.Reporter;
+import java.util.Locale;
+import java.util.Map;
 import vn.tiengnoi.warehouse.pack.Pack;
-import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.text.NameKey;
+import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * Which file a report goes into: {@code bac-giang/2023/bao-cao-qte_huyen-luc-ngan_2023-quy-2.xlsx}.
  */
 final class GeneratedPath {
-  private static final String WORKBOOK_OF_YEAR = "so-bao-cao-ca-nam_";
-  private static final String ALL_DISTRICTS = "tong-hop-cac-huyen_";
-  private static final String ONE_REPORT = "bao-cao-qte_";
+  private static final Map<UnitLevel, String> TOGETHER =
+      Map.of(
+          UnitLevel.PROVINCE, "cap-tinh",
+          UnitLevel.DISTRICT, "cac-huyen",
+          UnitLevel.COMMUNE, "cac-xa");
 
   private GeneratedPath() {}
 
-  static String of(Report report, ProvinceProfile province, Pack pack) {
+  static String of(Report report, Channel channel, Pack pack) {
+    Unit unit = pack.units().getUnit(report.duty().unit());
     int year = report.due().to().getYear();
-    boolean csv = province.csvFromDistricts() && isDistrict(report, pack);
-    String folder = province.folder() + "/" + year + "/";
-    String unit = NameKey.slug(pack.units().getUnit(report.duty().unit()).fullName()) + "_";
-    String ending = report.suffix() + (csv ? ".csv" : ".xlsx");
-    if (csv && report.suffix().isEmpty()) {
-      return folder + ALL_DISTRICTS + period(report) + ending;
+    String form = report.duty().form().toLowerCase(Locale.ROOT);
+    String folder = report.folder() + "/" + year + "/";
+    if (!report.suffix().isEmpty()) {
+      String ending = report.suffix() + (channel.isCsv() ? ".csv" : ".xlsx");
+      return folder + "bao-cao-%s_%s_%s".formatted(form, name(unit), period(report.due())) + ending;
     }
-    if (!csv && report.suffix().isEmpty() && year <= province.yearlyWorkbookUntil()) {
-      return folder + WORKBOOK_OF_YEAR + unit + year + ending;
-    }
-    return folder + ONE_REPORT + unit + period(report) + ending;
+    return folder
+        + switch (channel) {
+          case REPORT_WORKBOOK ->
+              "bao-cao-%s_%s_%s.xlsx".formatted(form, name(unit), period(report.due()));
+          case YEAR_WORKBOOK -> "so-bao-cao-ca-nam_%s_%s_%d.xlsx".formatted(form, name(unit), year);
+          case PERIOD_CSV ->
+              "tong-hop-%s_%s_%s.csv"
+                  .formatted(TOGETHER.getOrDefault(unit.level(), ""), form, period(report.due()));
+          case DISTRICT_YEAR_CSV ->
+              "tong-hop-%s_%s_%s_%d.csv"
+                  .formatted(
+                      TOGETHER.getOrDefault(unit.level(), ""),
+                      form,
+                      name(pack.units().getUnit(String.valueOf(unit.parent()))),
+                      year);
+        };
   }
 
-  static boolean isYearlyWorkbook(String path) {
-    return path.contains("/" + WORKBOOK_OF_YEAR);
+  /** Communes of a province share names, so theirs begin with the code. */
+  private static String name(Unit unit) {
+    return unit.level() == UnitLevel.COMMUNE
+        ? unit.id().substring(0, unit.id().indexOf('@'))
+        : NameKey.slug(unit.fullName());
   }
 
-  private static boolean isDistrict(Report report, Pack pack) {
-    return pack.findReporter(report.duty().reporter()).map(Reporter::parent).isPresent();
-  }
-
-  private static String period(Report report) {
-    int year = report.due().to().getYear();
-    return report.due().kind() == PeriodKind.YEAR
-        ? year + "-nam"
-        : year + "-quy-" + report.quarter();
+  private static String period(Period period) {
+    int year = period.to().getYear();
+    int month = period.from().getMonthValue();
+    return year
+        + switch (period.kind()) {
+          case QUARTER -> "-quy-" + (month + 2) / 3;
+          case HALF -> month == 1 ? "-6-thang-dau-nam" : "-6-thang-cuoi-nam";
+          default -> "-nam";
+        };
   }
 }

@@ -12,13 +12,14 @@ final class GeneratedReadme {
     text.append(GeneratedSample.MARKER).append("\nGENERATED DATA, NOT REAL FIGURES\n\n");
     text.append(
         """
-        Thư mục này có %1$d tệp với %2$d báo cáo do một bộ sinh số ngẫu nhiên cố định tạo ra, cho các đơn vị của năm tỉnh,
-        từ quý I/2016 đến quý III/2026. Không con số nào là kết quả thật của bất kỳ đơn vị nào. Một số báo cáo thiếu, một số
-        được đính chính, và có các lỗi cài sẵn sau đây để thử khâu tiếp nhận.
+        Thư mục này có %1$d tệp với %2$d báo cáo do một bộ sinh số ngẫu nhiên cố định tạo ra, cho các đơn vị của năm tỉnh
+        xuống tới cấp xã, từ quý I/2016 đến quý III/2026. Không con số nào là kết quả thật của bất kỳ đơn vị nào. Một số
+        báo cáo thiếu, một số được đính chính, một số báo cáo tổng hợp lệch với báo cáo cấp dưới, và có các lỗi cài sẵn sau
+        đây để thử khâu tiếp nhận.
 
-        These %1$d files with %2$d reports were made by a generator with a fixed seed for the units of five provinces, 2016-Q1 to
-        2026-Q3. No figure is a real result of anyone. Some reports never come, some are corrected, and the faults below were
-        planted to try the intake.
+        These %1$d files with %2$d reports were made by a generator with a fixed seed for the units of five provinces down to
+        communes, 2016-Q1 to 2026-Q3. No figure is a real result of anyone. Some reports never come, some are corrected, some
+        consolidated ones differ from those below them, and the faults below were planted to try the intake.
 
         """
             .formatted(files.size(), reports));

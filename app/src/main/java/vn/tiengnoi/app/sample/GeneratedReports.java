@@ -1,16 +1,17 @@
 package vn.tiengnoi.app.sample;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tiengnoi.etl.workbook.SheetReport.Entry;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.period.PeriodKind;
+import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
@@ -26,86 +27,115 @@ final class GeneratedReports {
   private static final double LATE = 0.12;
 
   private final Pack pack;
-  private final Profiles profiles;
-  private final List<Report> reports = new ArrayList<>();
+  private final Assumptions assumptions;
+  private final ReportFigures figures;
+  private final Map<Named, String> names = new ConcurrentHashMap<>();
 
-  private GeneratedReports(Pack pack, Profiles profiles) {
+  private GeneratedReports(Pack pack, Assumptions assumptions) {
     this.pack = pack;
-    this.profiles = profiles;
+    this.assumptions = assumptions;
+    this.figures = new ReportFigures(pack, assumptions);
   }
+
+  private record Named(String unit, int year) {}
 
   /** All reports, by reporter and period; a correction follows what it corrects. */
-  static List<Report> of(Pack pack) throws IOException {
-    GeneratedReports generated = new GeneratedReports(pack, Profiles.read());
-    pack.obligations().stream()
-        .sorted(Comparator.comparing(Obligation::reporter).thenComparing(Obligation::cadence))
-        .forEach(generated::addReportsOf);
-    return List.copyOf(generated.reports);
+  static List<Report> of(Pack pack, Assumptions assumptions) {
+    GeneratedReports generated = new GeneratedReports(pack, assumptions);
+    return pack.obligations().stream()
+        .sorted(
+            Comparator.comparing(Obligation::reporter)
+                .thenComparing(Obligation::form)
+                .thenComparing(Obligation::cadence))
+        .toList()
+        .parallelStream()
+        .map(generated::reportsOf)
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private void addReportsOf(Obligation duty) {
-    LocalDate last = duty.to() == null || duty.to().isAfter(LAST_DAY) ? LAST_DAY : duty.to();
-    for (Period period : Period.parse(duty.from() + ".." + last).parts(duty.cadence())) {
-      Optional<ReporterProfile> profile = profiles.find(duty.reporter(), period.from());
-      profile.ifPresent(found -> addReport(duty, found, period));
+  private List<Report> reportsOf(Obligation duty) {
+    Unit unit = pack.units().getUnit(duty.unit());
+    List<Report> reports = new ArrayList<>();
+    LocalDate end = duty.to();
+    LocalDate last = end == null || end.isAfter(LAST_DAY) ? LAST_DAY : end;
+    for (Period period : pack.getForm(duty.form()).periods(duty.cadence(), duty.from(), last)) {
+      assumptions
+          .find(unit, period.from())
+          .ifPresent(profile -> addReport(duty, profile, period, reports));
     }
+    return reports;
   }
 
-  private void addReport(Obligation duty, ReporterProfile profile, Period period) {
-    Draw fate = Draw.of(duty.reporter(), period.code(), "fate");
+  private void addReport(
+      Obligation duty, UnitProfile profile, Period period, List<Report> reports) {
+    Draw fate = Draw.of(duty.reporter(), period.code(), duty.form(), "fate");
     Optional<PlantedFault> fault = PlantedFault.find(duty.reporter(), period);
     boolean hardYear = period.from().getYear() == 2020 || period.from().getYear() == 2021;
     boolean lost = fate.chance(profile.gap() * (hardYear ? 2.4 : 1));
     boolean corrected = fate.chance(CORRECTED);
-    Report first = firstVersion(duty, profile, period, fate);
+    boolean late = fate.chance(LATE);
+    LocalDate date = period.to().plusDays(late ? fate.between(16, 60) : fate.between(2, 14));
+    if ((fault.isEmpty() && lost) || !figures.canSay(duty, period)) {
+      return;
+    }
+    Report first = firstVersion(duty, profile, period, date);
     if (fault.isPresent()) {
       reports.addAll(fault.get().plant(first));
-    } else if (!lost) {
-      reports.add(first);
-      if (corrected) {
-        reports.add(correction(first, profile, fate));
-      }
+      return;
+    }
+    reports.add(first);
+    if (corrected) {
+      reports.add(correction(first, fate));
     }
   }
 
-  private Report firstVersion(Obligation duty, ReporterProfile profile, Period period, Draw fate) {
-    boolean late = fate.chance(LATE);
-    LocalDate date = period.to().plusDays(late ? fate.between(16, 60) : fate.between(2, 14));
+  private Report firstVersion(Obligation duty, UnitProfile profile, Period period, LocalDate date) {
     return new Report(
         duty,
         period,
+        profile.province().folder(),
         duty.reporter(),
         unitAsWritten(pack.units().getUnit(duty.unit()), period),
-        period.code(),
+        asWritten(period),
         date.isAfter(LAST_REPORT_DATE) ? LAST_REPORT_DATE : date,
         null,
-        figures(profile, period, "figures"),
+        untidy(duty, period, figures.first(duty, period), "cells"),
         "",
         null);
   }
 
-  private static Report correction(Report first, ReporterProfile profile, Draw fate) {
+  private Report correction(Report first, Draw fate) {
     LocalDate date = first.due().to().plusDays(fate.between(70, 160));
+    Figures corrected = figures.corrected(first.duty(), first.due());
     return first
-        .withEntries(figures(profile, first.due(), "correction"))
+        .withEntries(untidy(first.duty(), first.due(), corrected, "corrected cells"))
         .asVersion(
             date.isAfter(LAST_REPORT_DATE) ? LAST_REPORT_DATE.plusDays(2) : date,
             2,
             Report.CORRECTION);
   }
 
-  private static List<Entry> figures(ReporterProfile profile, Period period, String purpose) {
-    Draw draw = Draw.of(profile.reporter(), period.code(), purpose);
-    List<Entry> tidy =
-        period.kind() == PeriodKind.YEAR
-            ? YearFigures.of(profile, period, draw)
-            : QuarterFigures.of(profile, period, draw);
-    return Untidy.filled(tidy, Draw.of(profile.reporter(), period.code(), purpose, "cells"));
+  private List<Entry> untidy(Obligation duty, Period period, Figures tidy, String purpose) {
+    return Untidy.filled(
+        tidy.entries(),
+        figures::rootOf,
+        Draw.of(duty.reporter(), period.code(), duty.form(), purpose));
+  }
+
+  /** What happened in a year up to a deadline is written as the year. */
+  private static String asWritten(Period period) {
+    boolean plain = period.calendar() != ReportingCalendar.DEADLINE;
+    return plain ? period.code() : Integer.toString(period.to().getYear());
   }
 
   /** People write the full name; where two units share it, the identity. */
   private String unitAsWritten(Unit unit, Period period) {
-    boolean unique = pack.units().findNamed(unit.fullName(), period).size() == 1;
-    return unique ? unit.fullName() : unit.id();
+    return names.computeIfAbsent(
+        new Named(unit.id(), period.from().getYear()),
+        named ->
+            pack.units().findNamed(unit.fullName(), period).size() == 1
+                ? unit.fullName()
+                : unit.id());
   }
 }

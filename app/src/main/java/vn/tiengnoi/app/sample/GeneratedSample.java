@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class GeneratedSample {
   static final String MARKER = "DỮ LIỆU MÔ PHỎNG – KHÔNG PHẢI SỐ LIỆU THẬT";
 
   /** Stands in the note of every CSV row. */
-  static final String CSV_NOTE = "Dữ liệu mô phỏng – không phải số liệu thật";
+  static final String CSV_NOTE = "Dữ liệu mô phỏng";
 
   private static final int FILES_A_MESSAGE = 200;
 
@@ -34,19 +35,29 @@ final class GeneratedSample {
   }
 
   static GeneratedSample of(Pack pack) throws IOException {
-    Profiles profiles = Profiles.read();
+    Assumptions assumptions = Assumptions.read();
     Map<String, List<Report>> byPath = new TreeMap<>();
-    for (Report report : GeneratedReports.of(pack)) {
-      ProvinceProfile province =
-          profiles.find(report.duty().reporter(), report.due().from()).orElseThrow().province();
-      byPath
-          .computeIfAbsent(GeneratedPath.of(report, province, pack), path -> new ArrayList<>())
-          .add(report);
+    Map<String, Channel> channels = new HashMap<>();
+    for (Report report : GeneratedReports.of(pack, assumptions)) {
+      Channel channel =
+          assumptions.channel(
+              report.duty().form(),
+              pack.units().getUnit(report.duty().unit()).level(),
+              report.folder(),
+              report.due().to().getYear());
+      String path = GeneratedPath.of(report, channel, pack);
+      byPath.computeIfAbsent(path, first -> new ArrayList<>()).add(report);
+      channels.put(path, report.suffix().isEmpty() ? channel : channel.alone());
     }
     return new GeneratedSample(
         pack,
         byPath.entrySet().stream()
-            .map(file -> new GeneratedFile(file.getKey(), file.getValue()))
+            .map(
+                file ->
+                    new GeneratedFile(
+                        file.getKey(),
+                        channels.getOrDefault(file.getKey(), Channel.REPORT_WORKBOOK),
+                        file.getValue()))
             .toList());
   }
 

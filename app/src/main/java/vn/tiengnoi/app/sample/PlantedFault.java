@@ -73,7 +73,7 @@ enum PlantedFault {
       "2023",
       "số được tham vấn lớn hơn tổng số (TG03)",
       "more consulted on than made (TG03)",
-      report -> List.of(set(report, "TG03_CONSULTED", "", BigDecimal.valueOf(99)))),
+      PlantedFault::aboveWhole),
   FRACTION_IN_COUNT(
       FaultCode.FRACTION_IN_COUNT,
       "hbvqte-215-yen-the",
@@ -214,6 +214,15 @@ enum PlantedFault {
             .withEntries(doubled(report.entries()))
             .asVersion(report.due().to().plusDays(90), 2, Report.CORRECTION);
     return List.of(report.marked(null), correction);
+  }
+
+  /** Parts still make their total; it is the whole they are counted out of that is smaller. */
+  private static List<Report> aboveWhole(Report report) {
+    Report spoilt = report;
+    for (String part : List.of("", "AREA=URBAN", "AREA=RURAL")) {
+      spoilt = set(spoilt, "TG03_CONSULTED", part, BigDecimal.valueOf(part.isEmpty() ? 198 : 99));
+    }
+    return List.of(spoilt);
   }
 
   private static Report add(Report report, String element, String part, int more) {

@@ -7,7 +7,6 @@ import vn.tiengnoi.etl.workbook.SheetReport;
 import vn.tiengnoi.etl.workbook.SheetReport.Entry;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.period.PeriodKind;
 
 /**
  * One generated report, as it will be written. What it says of itself (reporter, unit, period) may
@@ -15,6 +14,7 @@ import vn.tiengnoi.warehouse.period.PeriodKind;
  *
  * @param duty who owes it
  * @param due the period for which it is owed; files are named by it
+ * @param folder folder of its province
  * @param reporter the reporter's id as written
  * @param unit the unit as written
  * @param period the period's code as written
@@ -26,6 +26,7 @@ import vn.tiengnoi.warehouse.period.PeriodKind;
 record Report(
     Obligation duty,
     Period due,
+    String folder,
     String reporter,
     String unit,
     String period,
@@ -43,28 +44,40 @@ record Report(
   }
 
   Report withEntries(List<Entry> changed) {
-    return new Report(duty, due, reporter, unit, period, date, number, changed, suffix, fault);
+    return new Report(
+        duty, due, folder, reporter, unit, period, date, number, changed, suffix, fault);
   }
 
   /** The same figures under another heading. */
   Report headed(String otherReporter, String otherUnit, String otherPeriod) {
     return new Report(
-        duty, due, otherReporter, otherUnit, otherPeriod, date, number, entries, suffix, fault);
+        duty,
+        due,
+        folder,
+        otherReporter,
+        otherUnit,
+        otherPeriod,
+        date,
+        number,
+        entries,
+        suffix,
+        fault);
   }
 
   /** A version with its own date and number, in a file of its own. */
   Report asVersion(@Nullable LocalDate otherDate, @Nullable Integer otherNumber, String ending) {
     return new Report(
-        duty, due, reporter, unit, period, otherDate, otherNumber, entries, ending, fault);
+        duty, due, folder, reporter, unit, period, otherDate, otherNumber, entries, ending, fault);
   }
 
   Report dueIn(Period other) {
     return new Report(
-        duty, other, reporter, unit, other.code(), date, number, entries, suffix, fault);
+        duty, other, folder, reporter, unit, other.code(), date, number, entries, suffix, fault);
   }
 
   Report marked(@Nullable PlantedFault planted) {
-    return new Report(duty, due, reporter, unit, period, date, number, entries, suffix, planted);
+    return new Report(
+        duty, due, folder, reporter, unit, period, date, number, entries, suffix, planted);
   }
 
   /** The sheet as written, with the marker of generated data. */
@@ -75,14 +88,11 @@ record Report(
 
   /** The sheet's name within a workbook of a whole year. */
   String sheetOfYear() {
-    if (due.kind() == PeriodKind.YEAR) {
-      return "Cả năm";
-    }
-    return "Quý " + List.of("I", "II", "III", "IV").get(quarter() - 1);
-  }
-
-  /** 1 to 4. */
-  int quarter() {
-    return (due.from().getMonthValue() + 2) / 3;
+    int month = due.from().getMonthValue();
+    return switch (due.kind()) {
+      case QUARTER -> "Quý " + List.of("I", "II", "III", "IV").get((month - 1) / 3);
+      case HALF -> month == 1 ? "6 tháng đầu năm" : "6 tháng cuối năm";
+      default -> "Cả năm";
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.workbook.SheetReport.Entry;
 
@@ -14,45 +15,42 @@ final class Untidy {
   static final String NOTHING = "-";
   static final String NOT_COUNTED = "…";
 
-  private static final double PART_NOT_COUNTED = 0.008;
-  private static final double INDICATOR_NOT_COUNTED = 0.003;
+  private static final double PART_NOT_COUNTED = 0.003;
+  private static final double ELEMENT_NOT_COUNTED = 0.0008;
 
   private Untidy() {}
 
   /**
-   * What is missing is an indicator as a whole or one of its parts, in numerator and denominator
-   * alike; a total is never left out alone.
+   * What is missing is an element as a whole or one of its parts, and whatever is counted out of it
+   * with it; a total is never left out alone.
+   *
+   * @param root from an element to the one that it is counted out of, in the end
    */
-  static List<Entry> filled(List<Entry> tidy, Draw draw) {
+  static List<Entry> filled(List<Entry> tidy, UnaryOperator<String> root, Draw draw) {
     boolean dashes = draw.chance(0.6);
-    Set<String> missing = missing(tidy, draw);
+    Set<String> missing = missing(tidy, root, draw);
     List<Entry> filled = new ArrayList<>();
     for (Entry entry : tidy) {
       boolean notCounted =
-          missing.contains(indicator(entry))
-              || missing.contains(indicator(entry) + entry.disaggregation());
+          missing.contains(root.apply(entry.element()))
+              || missing.contains(root.apply(entry.element()) + entry.disaggregation());
       filled.add(
           notCounted ? with(entry, draw.chance(0.5) ? NOT_COUNTED : null) : zero(entry, dashes));
     }
     return filled;
   }
 
-  private static Set<String> missing(List<Entry> tidy, Draw draw) {
+  private static Set<String> missing(List<Entry> tidy, UnaryOperator<String> root, Draw draw) {
     Set<String> asked = new LinkedHashSet<>();
     Set<String> missing = new HashSet<>();
     for (Entry entry : tidy) {
-      String key = indicator(entry) + entry.disaggregation();
+      String key = root.apply(entry.element()) + entry.disaggregation();
       boolean part = !entry.disaggregation().isEmpty();
-      if (asked.add(key) && draw.chance(part ? PART_NOT_COUNTED : INDICATOR_NOT_COUNTED)) {
+      if (asked.add(key) && draw.chance(part ? PART_NOT_COUNTED : ELEMENT_NOT_COUNTED)) {
         missing.add(key);
       }
     }
     return missing;
-  }
-
-  /** The first word of an element's code. */
-  private static String indicator(Entry entry) {
-    return entry.element().split("_", 2)[0];
   }
 
   private static Entry zero(Entry entry, boolean dashes) {

@@ -2,11 +2,14 @@ package vn.tiengnoi.dashboards.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.dashboards.web.Address;
 import vn.tiengnoi.dashboards.web.PageFrame;
 import vn.tiengnoi.reports.wording.Language;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -61,7 +64,7 @@ final class Explanation {
         value
             .map(this::formula)
             .orElseGet(() -> new Formula("", labels.status(ValueStatus.NOT_REPORTED))),
-        Sum.of(parts, pack, labels),
+        addsPlainly() ? Sum.of(parts, pack, labels) : List.of(),
         value
             .map(figure -> new Derivations(reading, indicator, labels).of(figure))
             .orElse(List.of()),
@@ -91,6 +94,25 @@ final class Explanation {
   private static boolean isCounted(ExplainedPart part) {
     return !part.part().equals(CrossCheck.PART)
         && !List.of(part.flags().split(";", -1)).contains(Sum.NOT_ADDED);
+  }
+
+  /** Whether the sums of its cells lead to the figure: no condition on units, no other period. */
+  private boolean addsPlainly() {
+    AtomicBoolean plain = new AtomicBoolean(true);
+    Consumer<Expression> look =
+        part -> {
+          if (part instanceof Expression.UnitsWhere
+              || part instanceof Expression.Previous
+              || part instanceof Expression.YearToDate
+              || part instanceof Expression.Latest) {
+            plain.set(false);
+          }
+        };
+    indicator.numerator().walk(look);
+    if (indicator.denominator() != null) {
+      indicator.denominator().walk(look);
+    }
+    return plain.get();
   }
 
   private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -18,7 +18,7 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 
 /**
  * Reads a selection from an address. What the address leaves out: the country, the last year that
- * was over, the main indicator that most of the year's reports are about, boundaries as reported,
+ * was over, the indicator that most of the year's reports are about, boundaries as reported,
  * Vietnamese.
  */
 public final class SelectionReader {
@@ -56,16 +56,11 @@ public final class SelectionReader {
         Language.VI);
   }
 
-  /**
-   * Of what leaders see first, or of the whole catalogue where the pack names no such indicators;
-   * the first where several are due as often.
-   */
+  /** Of what leaders see first the most reported; the first where several are due as often. */
   private static Indicator mostReported(Reading reading, int year) {
     Indicator most = null;
     int mostDue = -1;
-    Pack pack = reading.pack();
-    List<Indicator> first = pack.headline().stream().map(pack::getIndicator).toList();
-    for (Indicator indicator : first.isEmpty() ? pack.indicators().values() : first) {
+    for (Indicator indicator : headline(reading.pack())) {
       int due = reading.values(ValuesQuestion.of(indicator.code(), Period.year(year))).get(0).due();
       if (due > mostDue) {
         most = indicator;
@@ -73,6 +68,10 @@ public final class SelectionReader {
       }
     }
     return Objects.requireNonNull(most, "a pack has an indicator");
+  }
+
+  private static List<Indicator> headline(Pack pack) {
+    return pack.headlineWith(pack.firstIndicator());
   }
 
   private static int lastYear(Reading reading) {

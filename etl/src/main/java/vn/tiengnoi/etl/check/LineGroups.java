@@ -43,6 +43,7 @@ public final class LineGroups {
     private final List<RawRow> rows = new ArrayList<>();
     private final TreeMap<LocalDate, RawCell> dates = new TreeMap<>();
     private RawCell unreadableDate = RawCell.ABSENT;
+    private String lastDate = "";
 
     Group(KeyReading key, RawHead head) {
       this.key = key;
@@ -52,9 +53,10 @@ public final class LineGroups {
     void add(RawLine line) {
       rows.add(line.row());
       RawCell cell = line.head().reportDate();
-      if (cell.isBlank()) {
+      if (cell.isBlank() || cell.text().equals(lastDate)) {
         return;
       }
+      lastDate = cell.text();
       Optional<LocalDate> date = ReportDate.read(cell);
       if (date.isPresent()) {
         dates.putIfAbsent(date.get(), cell);

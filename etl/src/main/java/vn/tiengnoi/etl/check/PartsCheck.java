@@ -15,9 +15,11 @@ import vn.tiengnoi.warehouse.form.Form.FormElement;
  */
 final class PartsCheck implements FigureCheck {
   private final Map<String, Dimension> dimensions;
+  private final Parts known;
 
-  PartsCheck(Map<String, Dimension> dimensions) {
+  PartsCheck(Map<String, Dimension> dimensions, Parts known) {
     this.dimensions = dimensions;
+    this.known = known;
   }
 
   @Override
@@ -32,10 +34,9 @@ final class PartsCheck implements FigureCheck {
     }
   }
 
-  private static void check(FigureTable table, String element, Dimension dimension) {
+  private void check(FigureTable table, String element, Dimension dimension) {
     List<Figure> parts = new ArrayList<>();
-    for (Dimension.Option option : dimension.options()) {
-      Disaggregation part = Disaggregation.of(Map.of(dimension.code(), option.code()));
+    for (Disaggregation part : known.of(dimension.code())) {
       table.find(element, part).filter(Figure::isReported).ifPresent(parts::add);
     }
     if (parts.isEmpty()) {

@@ -29,14 +29,16 @@ public final class ReportCheck {
   private static final Pattern REPORT_NUMBER = Pattern.compile("(?:lần )?0*([1-9]\\d{0,5})");
 
   private final Pack pack;
+  private final Parts parts;
   private final List<FigureCheck> checks;
 
   public ReportCheck(Pack pack) {
     this.pack = pack;
+    this.parts = new Parts(pack.dimensions());
     this.checks =
         List.of(
             new DuplicateCheck(),
-            new PartsCheck(pack.dimensions()),
+            new PartsCheck(pack.dimensions(), parts),
             new RatioCheck(pack),
             new RequiredCheck());
   }
@@ -93,7 +95,7 @@ public final class ReportCheck {
     }
 
     private void checkFigures(ReportKey resolved) {
-      RowReading rows = new RowReading(pack, resolved, table);
+      RowReading rows = new RowReading(pack, parts, resolved, table);
       report.rows().forEach(rows::read);
       checks.forEach(check -> check.check(table, resolved));
       boolean saysSomething =

@@ -1,9 +1,15 @@
 package vn.tiengnoi.etl.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.tiengnoi.etl.check.Nearest.Candidate;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -19,10 +25,21 @@ import vn.tiengnoi.warehouse.unit.Unit;
 /** Finds who reports: by id or name, or, where none is given, the one who owes the report. */
 final class ReporterReading {
   private final Pack pack;
+  private final Map<Owed, List<Obligation>> duties = new HashMap<>();
+  private final Set<String> owedForms = new HashSet<>();
 
   ReporterReading(Pack pack) {
     this.pack = pack;
+    for (Obligation duty : pack.obligations()) {
+      duties
+          .computeIfAbsent(new Owed(duty.form(), duty.unit()), owed -> new ArrayList<>(3))
+          .add(duty);
+      owedForms.add(duty.form());
+    }
   }
+
+  /** What a duty is for; few duties share it, however many the pack has. */
+  private record Owed(String form, String unit) {}
 
   Optional<Reporter> read(
       RawCell cell, Form form, Unit unit, Period period, Consumer<Fault> faults) {
@@ -73,8 +90,7 @@ final class ReporterReading {
   private Optional<Reporter> theOneWhoOwes(
       RawCell cell, Form form, Unit unit, Period period, Consumer<Fault> faults) {
     List<Reporter> owing =
-        pack.obligations().stream()
-            .filter(obligation -> covers(obligation, form, unit, period))
+        dutiesFor(form, unit, period)
             .map(Obligation::reporter)
             .distinct()
             .flatMap(id -> pack.findReporter(id).stream())
@@ -91,24 +107,20 @@ final class ReporterReading {
 
   /** Whether anybody owes this form for this unit and period. */
   boolean isOwed(Form form, Unit unit, Period period) {
-    return pack.obligations().stream().anyMatch(duty -> covers(duty, form, unit, period));
+    return dutiesFor(form, unit, period).findAny().isPresent();
   }
 
   private boolean isOwedAtAll(Form form) {
-    return pack.obligations().stream().anyMatch(one -> one.form().equals(form.code()));
+    return owedForms.contains(form.code());
   }
 
   private boolean owes(Reporter reporter, Form form, Unit unit, Period period) {
-    return pack.obligations().stream()
-        .anyMatch(one -> one.reporter().equals(reporter.id()) && covers(one, form, unit, period));
+    return dutiesFor(form, unit, period).anyMatch(one -> one.reporter().equals(reporter.id()));
   }
 
-  private static boolean covers(Obligation duty, Form form, Unit unit, Period period) {
-    return duty.form().equals(form.code())
-        && duty.unit().equals(unit.id())
-        && duty.cadence() == period.kind()
-        && !period.from().isBefore(duty.from())
-        && (duty.to() == null || !period.to().isAfter(duty.to()));
+  private Stream<Obligation> dutiesFor(Form form, Unit unit, Period period) {
+    return duties.getOrDefault(new Owed(form.code(), unit.id()), List.of()).stream()
+        .filter(duty -> duty.covers(period));
   }
 
   private static boolean existsDuring(Reporter reporter, Period period) {

@@ -1,5 +1,6 @@
 package vn.tiengnoi.etl.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,11 +19,15 @@ import vn.tiengnoi.warehouse.pack.Pack;
 /** Reads the rows of one report into figures; what cannot be placed is a fault and no figure. */
 final class RowReading {
   private final Pack pack;
+  private final Parts parts;
   private final ReportKey key;
   private final FigureTable table;
+  private String lastNote = "";
+  private Note note = new Note(List.of(), null, false);
 
-  RowReading(Pack pack, ReportKey key, FigureTable table) {
+  RowReading(Pack pack, Parts parts, ReportKey key, FigureTable table) {
     this.pack = pack;
+    this.parts = parts;
     this.key = key;
     this.table = table;
   }
@@ -36,7 +41,7 @@ final class RowReading {
     Element element = pack.getElement(asked.get().element());
     CellReading reading = ValueReader.read(row.value(), element);
     reading.faults().forEach(table::add);
-    Note note = Note.of(row.note(), key.form());
+    Note note = note(row.note());
     Figure figure =
         new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
     if (note.holds()) {
@@ -46,6 +51,15 @@ final class RowReading {
               row.value().at(), row.value().stripped(), key.form().holdWhenNoteContains()));
     }
     table.add(figure);
+  }
+
+  /** The rows of a report mostly bear the same note, or none. */
+  private Note note(RawCell cell) {
+    if (!cell.text().equals(lastNote)) {
+      lastNote = cell.text();
+      note = Note.of(cell, key.form());
+    }
+    return note;
   }
 
   private Optional<FormElement> asked(RawCell cell) {
@@ -74,6 +88,10 @@ final class RowReading {
   }
 
   private Optional<Disaggregation> part(RawCell cell, FormElement asked) {
+    Disaggregation canonical = parts.find(asked, cell.text());
+    if (canonical != null) {
+      return Optional.of(canonical);
+    }
     Optional<Disaggregation> part;
     try {
       Disaggregation exact = Disaggregation.parse(cell.stripped());

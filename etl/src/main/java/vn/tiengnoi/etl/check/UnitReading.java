@@ -1,10 +1,10 @@
 package vn.tiengnoi.etl.check;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.tiengnoi.etl.check.Nearest.Candidate;
@@ -25,7 +25,7 @@ final class UnitReading {
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
   private final UnitRegister units;
-  private final Map<String, String> suggestions = new HashMap<>();
+  private final Map<String, String> suggestions = new ConcurrentHashMap<>();
 
   UnitReading(UnitRegister units) {
     this.units = units;

@@ -11,7 +11,7 @@ import java.util.List;
  * transaction is worth its while and memory stays bounded.
  */
 record CheckBatch(List<CheckItem> items) {
-  private static final int MOST_ITEMS = 50;
+  private static final int MOST_ITEMS = 25;
 
   CheckBatch {
     items = List.copyOf(items);

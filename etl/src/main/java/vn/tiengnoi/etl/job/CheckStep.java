@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.FileIdentity;
@@ -30,7 +33,7 @@ final class CheckStep {
   private final RunContext run;
   private final KeyResolver resolver;
   private final ReportCheck check;
-  private int chunks;
+  private int batches;
 
   CheckStep(RunContext run) {
     this.run = run;
@@ -41,7 +44,7 @@ final class CheckStep {
   List<CheckBatch> begin() throws IOException {
     run.database.transactions().executeWithoutResult(status -> forget());
     run.folder.clearObservations();
-    chunks = 0;
+    batches = 0;
     RawStaging staging = run.folder.raw();
     List<CheckItem> items = new ArrayList<>();
     for (RunFile file : run.tables.files()) {
@@ -62,11 +65,13 @@ final class CheckStep {
     run.submissions.clear();
     run.faults.clear();
     run.tables.clearCounts();
-    for (RunContext.Unopened file : run.unopened) {
+    for (RunContext.Unopened file :
+        run.unopened.stream().sorted(Comparator.comparing(RunContext.Unopened::name)).toList()) {
       run.faults.add(new FileIdentity("", file.name()), null, List.of(file.fault()));
       run.tables.count(Counts.ofRejected(1));
     }
     run.faults.flush();
+    run.tables.flush();
   }
 
   CheckBatch.Checked check(CheckBatch batch) throws IOException {
@@ -111,17 +116,23 @@ final class CheckStep {
   }
 
   void write(Chunk<? extends CheckBatch.Checked> chunk) {
-    List<Observation> observations = new ArrayList<>();
+    Map<Path, List<Observation>> staged = new LinkedHashMap<>();
     for (CheckBatch.Checked batch : chunk) {
+      List<Observation> observations = new ArrayList<>();
       batch.items().forEach(checked -> write(checked, observations));
+      if (!observations.isEmpty()) {
+        staged.put(run.folder.observations(batches++), observations);
+      }
     }
     run.submissions.flush();
     run.faults.flush();
-    if (!observations.isEmpty()) {
-      try (StagedObservations staged =
-          StagedObservations.create(run.folder.observations(chunks++))) {
-        observations.forEach(staged::add);
-      }
+    run.tables.flush();
+    staged.entrySet().parallelStream().forEach(file -> stage(file.getKey(), file.getValue()));
+  }
+
+  private static void stage(Path file, List<Observation> observations) {
+    try (StagedObservations staged = StagedObservations.create(file)) {
+      observations.forEach(staged::add);
     }
   }
 

@@ -28,8 +28,6 @@ final class ExtractStep {
   }
 
   void write(Chunk<? extends RunFile> chunk) {
-    for (RunFile file : chunk) {
-      run.tables.setState(file.name(), "extracted");
-    }
+    run.tables.markExtracted(chunk.getItems().stream().map(RunFile::name).toList());
   }
 }

@@ -24,6 +24,7 @@ final class IntakeJob {
   static final String LOAD = "load";
   private static final String CHECK = "check";
   private static final int FILES_A_CHUNK = 50;
+  private static final int BATCHES_A_CHUNK = 4;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -58,15 +59,18 @@ final class IntakeJob {
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
                     "register", FILES_A_CHUNK, inbox, register::register, register::write)
+                .taskExecutor(processors("register-"))
                 .allowStartIfComplete(true)
                 .build())
         .next(
             this.<RunFile, RunFile>files(
                     "extract", FILES_A_CHUNK, originals, extract::extract, extract::write)
-                .taskExecutor(processors())
+                .taskExecutor(processors("extract-"))
                 .build())
         .next(
-            this.<CheckBatch, CheckBatch.Checked>files(CHECK, 1, staged, check::check, check::write)
+            this.<CheckBatch, CheckBatch.Checked>files(
+                    CHECK, BATCHES_A_CHUNK, staged, check::check, check::write)
+                .taskExecutor(processors("check-"))
                 .build())
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
@@ -94,9 +98,9 @@ final class IntakeJob {
         .listener(reader);
   }
 
-  /** Originals are read side by side; what they say is written in their order. */
-  private static AsyncTaskExecutor processors() {
-    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("extract-");
+  /** Files are read and checked side by side; what they say is written in their order. */
+  private static AsyncTaskExecutor processors(String name) {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name);
     executor.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
     return executor;
   }

@@ -17,8 +17,8 @@ import vn.tiengnoi.etl.raw.RawOutput;
  * same part, wherever they stand in the file.
  */
 final class LineParts {
-  /** Staged bytes checked in one piece; some 50,000 lines. */
-  static final long PIECE = 12L << 20;
+  /** Staged bytes checked in one piece; some 20,000 lines. Several are checked at a time. */
+  static final long PIECE = 3L << 20;
 
   private static final int MOST_PARTS = 512;
 

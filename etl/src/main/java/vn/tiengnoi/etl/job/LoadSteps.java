@@ -22,11 +22,7 @@ final class LoadSteps {
       loader.loadVersions(
           run.identity.run(), run.submissions.newVersions(run.identity.startedAt()));
     }
-    for (RunFile file : run.tables.files()) {
-      if (file.state().equals("extracted")) {
-        run.tables.setState(file.name(), "loaded");
-      }
-    }
+    run.tables.markLoaded();
   }
 
   void compute() {

@@ -46,9 +46,6 @@ final class RegisterStep {
   }
 
   void write(Chunk<? extends Registered> chunk) {
-    for (Registered registered : chunk) {
-      run.tables.register(
-          registered.file().name(), registered.original(), run.identity.startedAt());
-    }
+    run.tables.register(List.copyOf(chunk.getItems()), run.identity.startedAt());
   }
 }

@@ -1,8 +1,8 @@
 package vn.tiengnoi.etl.job;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.warehouse.home.Home;
@@ -22,8 +22,8 @@ final class RunContext {
   final FaultTable faults;
   final RunFolder folder;
 
-  /** Files that could not be opened, of this scan; the next scan tries them again. */
-  final List<Unopened> unopened = new ArrayList<>();
+  /** Files that could not be opened, of this scan, in any order; the next scan tries them again. */
+  final Collection<Unopened> unopened = new ConcurrentLinkedQueue<>();
 
   record Unopened(String name, Fault fault) {}
 

@@ -7,18 +7,23 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiengnoi.etl.IntakeResult;
-import vn.tiengnoi.etl.inbox.Vault;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 
 /** The rows of a run and of its files. */
 final class RunTables {
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final String run;
+  private final List<Object[]> counted = new ArrayList<>();
+  private Counts sum = Counts.NONE;
 
   RunTables(HomeDatabase database, String run) {
     this.jdbc = database.jdbc();
+    this.batch = new JdbcTemplate(database.dataSource());
     this.run = run;
   }
 
@@ -41,30 +46,32 @@ final class RunTables {
         .update();
   }
 
-  void register(String name, Vault.Kept original, Instant received) {
+  /** Files and their originals; a file that was seen before and is the same stays as it is. */
+  void register(List<RegisterStep.Registered> files, Instant received) {
     var at = received.atOffset(ZoneOffset.UTC);
-    jdbc.sql(
-            """
-            insert into original (sha256, size_bytes, first_name, first_received)
-            values (?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(original.sha256(), original.size(), name, at)
-        .update();
-    int known =
-        jdbc.sql("select count(*) from intake_file where run_id = ? and name = ? and sha256 = ?")
-            .params(run, name, original.sha256())
-            .query(Integer.class)
-            .single();
-    if (known == 0) {
-      jdbc.sql("delete from intake_file where run_id = ? and name = ?").params(run, name).update();
-      jdbc.sql(
-              """
-              insert into intake_file (run_id, name, sha256, received_at, state)
-              values (?, ?, ?, ?, 'registered')
-              """)
-          .params(run, name, original.sha256(), at)
-          .update();
-    }
+    batch.batchUpdate(
+        """
+        insert into original (sha256, size_bytes, first_name, first_received)
+        values (?, ?, ?, ?) on conflict do nothing
+        """,
+        rows(files, f -> row(f.original().sha256(), f.original().size(), f.file().name(), at)));
+    batch.batchUpdate(
+        "delete from intake_file where run_id = ? and name = ? and sha256 <> ?",
+        rows(files, f -> row(run, f.file().name(), f.original().sha256())));
+    batch.batchUpdate(
+        """
+        insert into intake_file (run_id, name, sha256, received_at, state)
+        values (?, ?, ?, ?, 'registered') on conflict do nothing
+        """,
+        rows(files, f -> row(run, f.file().name(), f.original().sha256(), at)));
+  }
+
+  private static <T> List<Object[]> rows(List<T> items, Function<T, Object[]> row) {
+    return items.stream().map(row).toList();
+  }
+
+  private static Object[] row(Object... values) {
+    return values;
   }
 
   /** The files of the run, by name. What an abandoned run saw counts as never seen. */
@@ -97,14 +104,23 @@ final class RunTables {
     return files;
   }
 
-  void setState(String name, String state) {
-    jdbc.sql("update intake_file set state = ? where run_id = ? and name = ?")
-        .params(state, run, name)
+  void markExtracted(List<String> names) {
+    batch.batchUpdate(
+        "update intake_file set state = 'extracted' where run_id = ? and name = ?",
+        rows(names, name -> row(run, name)));
+  }
+
+  /** What was extracted is in the lake now. */
+  void markLoaded() {
+    jdbc.sql("update intake_file set state = 'loaded' where run_id = ? and state = 'extracted'")
+        .param(run)
         .update();
   }
 
   /** Forgets what an interrupted check counted. */
   void clearCounts() {
+    counted.clear();
+    sum = Counts.NONE;
     jdbc.sql("update intake_file set reports = 0 where run_id = ?").param(run).update();
     jdbc.sql(
             "update run set received = 0, accepted = 0, held = 0, rejected = 0, unchanged = 0 where run_id = ?")
@@ -112,31 +128,36 @@ final class RunTables {
         .update();
   }
 
+  /**
+   * Takes what became of a file, or of a part of it, to be written with the next {@link #flush}.
+   */
   void count(String name, String state, Counts counts) {
-    jdbc.sql(
-            "update intake_file set reports = reports + ?, state = ? where run_id = ? and name = ?")
-        .params(counts.received(), state, run, name)
-        .update();
+    counted.add(row(counts.received(), state, run, name));
     count(counts);
   }
 
   void count(Counts counts) {
+    sum = sum.plus(counts);
+  }
+
+  /** Writes what was counted. */
+  void flush() {
+    batch.batchUpdate(
+        "update intake_file set reports = reports + ?, state = ? where run_id = ? and name = ?",
+        counted);
+    counted.clear();
     jdbc.sql(
             """
             update run set received = received + ?, accepted = accepted + ?, held = held + ?,
               rejected = rejected + ?, unchanged = unchanged + ? where run_id = ?
             """)
-        .params(
-            counts.received(),
-            counts.accepted(),
-            counts.held(),
-            counts.rejected(),
-            counts.unchanged(),
-            run)
+        .params(sum.received(), sum.accepted(), sum.held(), sum.rejected(), sum.unchanged(), run)
         .update();
+    sum = Counts.NONE;
   }
 
   int reportsOf(String sha256) {
+    flush();
     return jdbc.sql("select max(reports) from intake_file where run_id = ? and sha256 = ?")
         .params(run, sha256)
         .query(Integer.class)

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -15,6 +17,7 @@ import vn.tiengnoi.etl.fault.FaultCode;
 /** Reads what {@link RawOutput} wrote. */
 public final class RawInput implements Closeable {
   private final DataInputStream in;
+  private final @Nullable String[] before = new @Nullable String[RawOutput.PLACES];
 
   public RawInput(Path file) throws IOException {
     this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
@@ -57,17 +60,25 @@ public final class RawInput implements Closeable {
 
   private RawHead readHead() throws IOException {
     return new RawHead(
-        readCell(), readCell(), readCell(), readCell(), readCell(), readCell(), readCell());
+        readCell(0), readCell(1), readCell(2), readCell(3), readCell(4), readCell(5), readCell(6));
   }
 
   private RawRow readRow() throws IOException {
-    return new RawRow(readCell(), readCell(), readCell(), readCell());
+    return new RawRow(readCell(7), readCell(8), readCell(9), readCell(10));
   }
 
-  private RawCell readCell() throws IOException {
-    RawCell.Kind kind = RawCell.Kind.ofCode(in.readChar());
-    String at = in.readUTF();
-    return new RawCell(at, kind, in.readUTF());
+  private RawCell readCell(int place) throws IOException {
+    RawCell.Kind kind = RawCell.Kind.ofCode((char) in.readByte());
+    boolean again = in.readBoolean();
+    String at = plain();
+    if (!again) {
+      before[place] = plain();
+    }
+    return new RawCell(at, kind, Objects.requireNonNull(before[place]));
+  }
+
+  private String plain() throws IOException {
+    return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
   }
 
   private @Nullable String text() throws IOException {

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +16,16 @@ import vn.tiengnoi.etl.fault.Fault;
  * appears under its name only when it is finished; closed before, it leaves nothing.
  */
 public final class RawOutput implements Closeable {
+  /** Cells of a line: seven of its report, four of its own. */
+  static final int PLACES = 11;
+
   private final Path file;
   private final Path half;
   private final DataOutputStream out;
   private boolean finished;
+
+  /** The text last written in each place: lines of one report mostly say the same. */
+  private final @Nullable String[] before = new @Nullable String[PLACES];
 
   public RawOutput(Path file) throws IOException {
     this.file = file;
@@ -64,26 +71,38 @@ public final class RawOutput implements Closeable {
   }
 
   private void write(RawHead head) throws IOException {
-    write(head.form());
-    write(head.reporter());
-    write(head.unit());
-    write(head.period());
-    write(head.calendar());
-    write(head.reportDate());
-    write(head.reportNumber());
+    write(head.form(), 0);
+    write(head.reporter(), 1);
+    write(head.unit(), 2);
+    write(head.period(), 3);
+    write(head.calendar(), 4);
+    write(head.reportDate(), 5);
+    write(head.reportNumber(), 6);
   }
 
   private void write(RawRow row) throws IOException {
-    write(row.element());
-    write(row.disaggregation());
-    write(row.value());
-    write(row.note());
+    write(row.element(), 7);
+    write(row.disaggregation(), 8);
+    write(row.value(), 9);
+    write(row.note(), 10);
   }
 
-  private void write(RawCell cell) throws IOException {
-    out.writeChar(cell.kind().code());
-    out.writeUTF(cell.at());
-    out.writeUTF(cell.text());
+  private void write(RawCell cell, int place) throws IOException {
+    boolean again = cell.text().equals(before[place]);
+    out.writeByte(cell.kind().code());
+    out.writeBoolean(again);
+    plain(cell.at());
+    if (!again) {
+      plain(cell.text());
+      before[place] = cell.text();
+    }
+  }
+
+  /** Quicker than the library's own way for what is not ASCII; a cell's text is short. */
+  private void plain(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(bytes.length);
+    out.write(bytes);
   }
 
   private void text(@Nullable String text) throws IOException {

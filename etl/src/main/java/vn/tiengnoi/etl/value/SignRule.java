@@ -24,6 +24,9 @@ final class SignRule implements CellRule {
 
   @Override
   public Optional<CellReading> read(RawCell cell, Element element) {
+    if (cell.kind() == RawCell.Kind.NUMBER) {
+      return Optional.empty();
+    }
     String text = CleanText.of(cell);
     if (cell.isBlank() || text.isEmpty()) {
       return Optional.of(CellReading.of(ValueStatus.NOT_REPORTED));

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -21,6 +23,11 @@ final class CellText {
 
   /** Above this many digits a number is only named, not spelt out. */
   private static final int MOST_DIGITS = 60;
+
+  /** Whether a format shows a date; workbooks have few formats and many cells. */
+  private static final Map<String, Boolean> DATE_FORMATS = new ConcurrentHashMap<>();
+
+  private static final int MOST_FORMATS = 1_000;
 
   private CellText() {}
 
@@ -84,6 +91,13 @@ final class CellText {
         || format.equalsIgnoreCase("Standard")) {
       return false;
     }
+    if (DATE_FORMATS.size() > MOST_FORMATS) {
+      DATE_FORMATS.clear();
+    }
+    return DATE_FORMATS.computeIfAbsent(format, CellText::showsDate);
+  }
+
+  private static boolean showsDate(String format) {
     String bare =
         format
             .replaceAll("\"[^\"]*\"", "")

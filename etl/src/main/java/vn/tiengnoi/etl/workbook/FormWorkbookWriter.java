@@ -36,7 +36,7 @@ public final class FormWorkbookWriter {
       throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream(64 * 1024);
     Workbook workbook = new Workbook(plain, "Tieng Noi", null);
-    workbook.setCompressionLevel(1);
+    workbook.setCompressionLevel(0);
     for (SheetReport sheet : sheets) {
       new FormSheet(workbook.newWorksheet(sheet.sheetName()), pack, sheet).write();
     }
@@ -47,7 +47,7 @@ public final class FormWorkbookWriter {
   /** The library stamps the moment of writing on every entry and into the properties. */
   private static void packWithoutTimes(byte[] plain, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    zip.setLevel(4);
+    zip.setLevel(1);
     try (ZipFile entries =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(plain)).get()) {
       for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {

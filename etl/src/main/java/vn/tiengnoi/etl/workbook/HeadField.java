@@ -40,6 +40,9 @@ enum HeadField {
 
   /** The field of a label, colon or not. */
   static Optional<HeadField> labelled(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     String key = BETWEEN + NameKey.of(text) + BETWEEN;
     return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
   }

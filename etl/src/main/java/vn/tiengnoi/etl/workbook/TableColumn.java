@@ -61,6 +61,9 @@ enum TableColumn {
   }
 
   static Optional<TableColumn> headed(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     String key = BETWEEN + NameKey.of(text) + BETWEEN;
     return Arrays.stream(values()).filter(column -> column.keys.contains(key)).findFirst();
   }

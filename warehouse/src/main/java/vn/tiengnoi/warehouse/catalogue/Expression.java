@@ -62,7 +62,7 @@ public sealed interface Expression {
 
   /** How two operands are joined. */
   enum Operator {
-    /** A missing operand is skipped where the other is there. */
+    /** A missing operand is skipped where the other was reported; a plain number was not. */
     PLUS("+"),
     MINUS("-"),
     TIMES("*"),

@@ -67,11 +67,17 @@ record Amount(
     return low != null && low.equals(high);
   }
 
-  /** The sum; a missing operand is skipped where the other is known. */
+  /**
+   * The sum; a missing operand is skipped where the other was reported. A plain number of the
+   * formula was not: it does not stand in for a report.
+   */
   Amount plus(Amount other) {
     Tally both = tally.and(other.tally);
     if (low == null || high == null || other.low == null || other.high == null) {
       Amount known = low == null ? other : this;
+      if (known.tally.values() == 0) {
+        return unknown(other);
+      }
       return new Amount(known.low, known.high, both, undefined || other.undefined);
     }
     return new Amount(low.add(other.low), high.add(other.high), both, false);

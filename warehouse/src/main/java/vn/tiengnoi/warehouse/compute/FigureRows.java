@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +30,19 @@ final class FigureRows {
   private final DuckEngine engine;
   private final List<Figure> indicators = new ArrayList<>();
   private final int atoms;
+
+  /** Never written to. */
+  private final @Nullable Amount[] nothing;
+
   private final Map<String, Disaggregation> disaggregations = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
+  private final Map<String, Boundaries> maps = new HashMap<>();
 
   FigureRows(Pack pack, DuckEngine engine, Meaning meaning) {
     this.pack = pack;
     this.engine = engine;
     this.atoms = meaning.atoms().size();
+    this.nothing = new @Nullable Amount[atoms];
     for (Recipe recipe : meaning.recipes()) {
       Formula.Compiler compiler = new Formula.Compiler(recipe.indicator().code(), meaning.atoms());
       Expression denominator = recipe.denominator();
@@ -58,15 +66,16 @@ final class FigureRows {
     try (Statement statement = engine.connection().createStatement();
         ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
       @Nullable Place place = null;
+      long number = 0;
       while (row.next()) {
-        String map = row.getString("boundaries");
-        String unit = row.getString("unit");
-        String period = row.getString("period");
-        if (place == null || !place.is(map, unit, period)) {
+        if (place == null || number != row.getLong("place")) {
           if (place != null) {
             place.settle(figures);
           }
-          place = new Place(map, unit, period);
+          number = row.getLong("place");
+          place =
+              new Place(
+                  row.getString("boundaries"), row.getString("unit"), row.getString("period"));
         }
         place.add(row);
       }
@@ -94,15 +103,9 @@ final class FigureRows {
     private final Map<String, Due> due = new HashMap<>();
 
     Place(String map, String unit, String period) {
-      this.map = Boundaries.parse(map);
+      this.map = maps.computeIfAbsent(map, Boundaries::parse);
       this.unit = pack.units().getUnit(unit);
       this.period = periods.computeIfAbsent(period, Period::parse);
-    }
-
-    boolean is(String otherMap, String otherUnit, String otherPeriod) {
-      return unit.id().equals(otherUnit)
-          && period.code().equals(otherPeriod)
-          && map.code().equals(otherMap);
     }
 
     void add(ResultSet row) throws SQLException {
@@ -128,9 +131,13 @@ final class FigureRows {
     }
 
     /** The parts for which something of the numerator is known; the total where it is due. */
-    private Set<Disaggregation> parts(Figure figure) {
-      Set<Disaggregation> parts = new TreeSet<>();
-      if (due.containsKey(figure.indicator().code())) {
+    private Collection<Disaggregation> parts(Figure figure) {
+      boolean owed = due.containsKey(figure.indicator().code());
+      if (totals.isEmpty()) {
+        return owed ? List.of(Disaggregation.TOTAL) : List.of();
+      }
+      Set<Disaggregation> parts = new HashSet<>();
+      if (owed) {
         parts.add(Disaggregation.TOTAL);
       }
       totals.forEach(
@@ -141,7 +148,7 @@ final class FigureRows {
               parts.add(part.disaggregation());
             }
           });
-      return parts;
+      return parts.size() > 1 ? new TreeSet<>(parts) : parts;
     }
 
     /**
@@ -157,8 +164,7 @@ final class FigureRows {
 
     private IndicatorValue value(Figure figure, Disaggregation part, boolean single) {
       Indicator indicator = figure.indicator();
-      @Nullable Amount[] known =
-          totals.getOrDefault(new Part(single, part), new @Nullable Amount[atoms]);
+      @Nullable Amount[] known = totals.getOrDefault(new Part(single, part), nothing);
       Formula denominator = figure.denominator();
       Due owed = due.getOrDefault(indicator.code(), Due.NOTHING);
       FigureRule.Figure made =

@@ -23,8 +23,8 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 
 /**
  * Computes indicator values from observations. The engine must know the tables {@code observation}
- * and {@code submission_version}; it answers exact totals, {@link Evaluation} works the formulas
- * out on them and {@link FigureRule} makes figures.
+ * and {@code submission_version}; it answers exact totals, {@link Formula} works them out and
+ * {@link FigureRule} makes figures.
  */
 public final class IndicatorCompute {
   private final Pack pack;

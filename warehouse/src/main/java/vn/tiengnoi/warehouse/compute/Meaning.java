@@ -158,12 +158,20 @@ final class Meaning {
         used.add(row(indicator, element, above.contains(element)));
         asked.addAll(formsOf(element));
       }
-      asked.forEach(f -> forms.add(row(indicator, f.get(0), f.get(1), f.get(2))));
+      asked.forEach(
+          f -> {
+            boolean asksAbove =
+                pack.getForm((String) f.get(0)).elements().stream()
+                    .anyMatch(element -> above.contains(element.element()));
+            forms.add(row(indicator, f.get(0), f.get(1), f.get(2), asksAbove));
+          });
     }
     engine.fill("indicator_element", "indicator VARCHAR, element VARCHAR, above BOOLEAN", used);
     engine.fill("indicator_atom", "indicator VARCHAR, part VARCHAR, atom INTEGER", parts);
     engine.fill(
-        "indicator_form", "indicator VARCHAR, form VARCHAR, grain VARCHAR, whole BOOLEAN", forms);
+        "indicator_form",
+        "indicator VARCHAR, form VARCHAR, grain VARCHAR, whole BOOLEAN, above BOOLEAN",
+        forms);
   }
 
   int number(Atom atom) {

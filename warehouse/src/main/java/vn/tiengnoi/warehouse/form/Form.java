@@ -129,11 +129,14 @@ public record Form(
 
   /** The period that a code written in a report of this form means. */
   public Period periodWritten(Period written) {
-    boolean plainYear =
-        written.calendar() != ReportingCalendar.DEADLINE && written.kind() == PeriodKind.YEAR;
-    return calendar == ReportingCalendar.DEADLINE && plainYear
-        ? upToCutOff(written.to().getYear())
-        : written;
+    if (calendar != ReportingCalendar.DEADLINE || written.calendar() == calendar) {
+      return written;
+    }
+    return switch (written.kind()) {
+      case YEAR -> upToCutOff(written.to().getYear());
+      case DAY -> Period.parse(calendar.prefix() + ":" + written.bareCode());
+      default -> written;
+    };
   }
 
   private Period upToCutOff(int year) {

@@ -2,6 +2,7 @@ package vn.tiengnoi.warehouse.form;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 
 /**
@@ -14,4 +15,12 @@ public record Obligation(
     String unit,
     PeriodKind cadence,
     LocalDate from,
-    @Nullable LocalDate to) {}
+    @Nullable LocalDate to) {
+
+  /** Whether a report of this period, of the form's calendar, is owed. */
+  public boolean covers(Period period) {
+    return cadence == period.kind()
+        && !period.from().isBefore(from)
+        && (to == null || !period.to().isAfter(to));
+  }
+}

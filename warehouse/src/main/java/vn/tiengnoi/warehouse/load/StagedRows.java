@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +31,16 @@ final class StagedRows implements AutoCloseable {
   }
 
   void add(@Nullable Object... row) {
-    csv.writeRecord(Arrays.stream(row).map(StagedRows::text).toArray(String[]::new));
+    @Nullable String[] texts = new @Nullable String[row.length];
+    for (int column = 0; column < row.length; column++) {
+      texts[column] = text(row[column]);
+    }
+    csv.writeRecord(texts);
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    if (value == null) {
-      return null;
+    if (value == null || value instanceof String) {
+      return (String) value;
     }
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }

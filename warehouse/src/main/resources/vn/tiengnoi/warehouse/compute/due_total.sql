@@ -1,11 +1,12 @@
 -- Reports due for every indicator, unit, period and map asked for: those whose deadline has passed, and those that came before
--- it; of these, those held whole and those with a figure that can be used. For consolidated figures only the reports of the
+-- it; of these, those held whole and those with a figure that can be used (of the numerator, where the form asks for it). For consolidated figures only the reports of the
 -- authoritative level are counted.
 create or replace temp table due_total as
 with usable as (
   select distinct i.indicator, c.form, c.reporter, c.unit, c.period
   from counted c
-  join indicator_element i on i.element = c.element and i.above
+  join indicator_element i on i.element = c.element
+  join indicator_form f on f.indicator = i.indicator and f.form = c.form and (i.above or not f.above)
   where c.has_value or c.status = 'not_applicable'
 ),
 duty as (

@@ -1,24 +1,36 @@
 -- Counts of units: those alive on the last day, of these those that owe a report, and those for which a condition holds.
 insert into atom_total
-with alive as (
-  select
-    a.atom, a.subject, up.boundaries, up.target, up.source, up.exact, p.period
+with counted_unit as (
+  select a.atom, p.period, null as unit, a.level, p.last_day, 1 as met
   from unit_atom a
-  join unit_place up on up.source_level = a.level and up.in_scope
-  join target_period p on least(p.last_day, up.target_to) between up.since and up.until
+  cross join target_period p
+  where a.subject = 'alive'
+  union all
+  select d.atom, d.period, d.unit, a.level, p.last_day, 1
+  from unit_duty d
+  join unit_atom a on a.atom = d.atom
+  join target_period p on p.period = d.period
+  union all
+  select c.atom, c.period, c.unit, a.level, p.last_day, c.met
+  from unit_condition c
+  join unit_atom a on a.atom = c.atom
+  join target_period p on p.period = c.period
 ),
-counted_unit as (
-  select atom, boundaries, target, period, exact, 1 as met from alive where subject = 'alive'
+level_place as (
+  select up.* from unit_place up where up.in_scope and up.source_level in (select level from unit_atom)
+),
+placed as (
+  select c.atom, up.boundaries, up.target, c.period, c.met, up.exact
+  from counted_unit c
+  join level_place up on up.source = c.unit and least(c.last_day, up.target_to) between up.since and up.until
+  where c.unit is not null
   union all
-  select a.atom, a.boundaries, a.target, a.period, a.exact, 1
-  from alive a join unit_duty d on d.atom = a.atom and d.unit = a.source and d.period = a.period
-  where a.subject = 'due'
-  union all
-  select a.atom, a.boundaries, a.target, a.period, a.exact, c.met
-  from alive a join unit_condition c on c.atom = a.atom and c.unit = a.source and c.period = a.period
-  where a.subject = 'where'
+  select c.atom, up.boundaries, up.target, c.period, c.met, up.exact
+  from counted_unit c
+  join level_place up on up.source_level = c.level and least(c.last_day, up.target_to) between up.since and up.until
+  where c.unit is null
 )
 select
   atom, boundaries, target, period, '', false, 1, sum(met), sum(met), null, count(*), 0, 0, 0, 0, 0, count(*) filter (where not exact)
-from counted_unit
+from placed
 group by atom, boundaries, target, period;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -138,6 +140,7 @@ class VietnamPackDataTest {
         .containsExactlyInAnyOrderElementsOf(ids(provinces(FIRST_OF_34)));
   }
 
+  /** Who exists when a period ends reports the whole of it, also what another began. */
   @Test
   void dutiesLieWithinTheLifeOfTheirReporterAndUnit() {
     for (Obligation duty : PACK.obligations()) {
@@ -145,7 +148,10 @@ class VietnamPackDataTest {
       Reporter reporter = PACK.findReporter(duty.reporter()).orElseThrow();
       assertThat(reporter.homeUnit()).isEqualTo(unit.id());
       assertThat(unit.validFrom()).isBeforeOrEqualTo(duty.from());
-      assertThat(reporter.validFrom()).isBeforeOrEqualTo(duty.from());
+      LocalDate year = duty.from().plusYears(1);
+      PACK.getForm(duty.form()).periods(duty.cadence(), duty.from(), year).stream()
+          .findFirst()
+          .ifPresent(owed -> assertThat(reporter.validFrom()).isBeforeOrEqualTo(owed.to()));
       assertThat(endsBy(duty.to(), unit.validTo())).as(duty.toString()).isTrue();
       assertThat(endsBy(duty.to(), reporter.validTo())).as(duty.toString()).isTrue();
     }
@@ -158,7 +164,53 @@ class VietnamPackDataTest {
         .filteredOn(duty -> duty.cadence() == PeriodKind.YEAR)
         .filteredOn(duty -> !duty.from().isAfter(year.from()) && endsBy(year.to(), duty.to()))
         .extracting(Obligation::unit)
-        .containsExactly("12-lai-chau@2004-01-01");
+        .containsOnly("12-lai-chau@2004-01-01");
+  }
+
+  @Test
+  void nobodyOwesWhatAnotherOwes() {
+    Set<String> owed = new HashSet<>();
+    for (Obligation duty : PACK.obligations()) {
+      LocalDate end = duty.to() == null ? LocalDate.of(2026, 12, 31) : duty.to();
+      for (Period period : PACK.getForm(duty.form()).periods(duty.cadence(), duty.from(), end)) {
+        assertThat(owed.add(duty.form() + duty.unit() + period)).as(duty + " " + period).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyUnitOfTheFiveProvincesHasAReporter() {
+    Set<String> reporting = new HashSet<>();
+    PACK.obligations().forEach(duty -> reporting.add(duty.unit()));
+    List<String> five =
+        List.of(
+            "12-lai-chau@2004-01-01",
+            "24-bac-giang@2004-01-01",
+            "51-quang-ngai@2004-01-01",
+            "72-tay-ninh@2004-01-01",
+            "87-dong-thap@2004-01-01");
+    List<Unit> districts =
+        units(UnitLevel.DISTRICT, LAST_OF_63).stream()
+            .filter(unit -> five.contains(String.valueOf(unit.parent())))
+            .toList();
+    List<Unit> old =
+        units(UnitLevel.COMMUNE, LAST_OF_63).stream()
+            .filter(unit -> five.contains(provinceOn(unit.id(), LAST_OF_63).id()))
+            .toList();
+    Set<String> after = new HashSet<>();
+    Stream.concat(old.stream(), districts.stream())
+        .flatMap(unit -> PACK.units().successionsFrom(unit.id()).stream())
+        .map(Succession::newUnit)
+        .filter(unit -> PACK.units().getUnit(unit).level() == UnitLevel.COMMUNE)
+        .forEach(after::add);
+    assertThat(districts).hasSize(52);
+    assertThat(old).hasSize(703);
+    assertThat(after).hasSize(233);
+    assertThat(reporting).containsAll(five).containsAll(ids(districts)).containsAll(after);
+    // The communes of thị xã Chũ existed as such for half a year, in which no year report is owed.
+    List<String> silent = new ArrayList<>(ids(old));
+    silent.removeAll(reporting);
+    assertThat(silent).hasSize(10).allMatch(unit -> unit.endsWith("@2025-01-01"));
   }
 
   @Test
