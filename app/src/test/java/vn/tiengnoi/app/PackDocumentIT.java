@@ -37,7 +37,7 @@ class PackDocumentIT {
     assertThat(commands).hasSize(4);
     assertThat(call(commands.get(0))).isEqualTo("indicators=1 forms=1 plans=0 examples=1\n");
     assertThat(call(commands.get(1)))
-        .isEqualTo("received=1 accepted=1 held=0 rejected=0 unchanged=0\n");
+        .isEqualTo("received=2 accepted=2 held=0 rejected=0 unchanged=0\n");
     // (100 + 60) / (4 + 1)
     assertThat(call(commands.get(2))).contains(",160,5,32,reported,");
     assertThat(call(commands.get(3))).contains("reports.csv");

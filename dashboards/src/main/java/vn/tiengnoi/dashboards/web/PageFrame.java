@@ -11,6 +11,7 @@ import vn.tiengnoi.warehouse.read.Reading;
  * What stands around every page.
  *
  * @param title of the browser's tab
+ * @param programme name of the programme that the pack describes
  * @param otherLanguage the same page in the other language
  * @param band what must be said of a home that does not hold real, complete reports; else null
  * @param legend what the signs in place of figures mean
@@ -18,6 +19,7 @@ import vn.tiengnoi.warehouse.read.Reading;
 public record PageFrame(
     String language,
     String title,
+    String programme,
     String home,
     String otherLanguage,
     @Nullable String band,
@@ -41,6 +43,7 @@ public record PageFrame(
     return new PageFrame(
         language.code(),
         title,
+        language.say(reading.pack().nameVi(), reading.pack().nameEn()),
         Address.of("/").with(language).toString(),
         here.with(other).toString(),
         wording.sampleBand(reading.sample()).orElse(null),
