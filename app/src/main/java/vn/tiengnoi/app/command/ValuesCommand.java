@@ -1,5 +1,6 @@
 package vn.tiengnoi.app.command;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,7 @@ public final class ValuesCommand implements Callable<Integer> {
             asOf,
             reading -> {
               List<IndicatorValue> values = values(reading);
+              noteUnknownMap(reading.pack(), reasons);
               values.forEach(value -> noteReason(value, reading.pack(), reasons));
               return values;
             })
@@ -88,6 +90,14 @@ public final class ValuesCommand implements Callable<Integer> {
     answer.print(format, System.out);
     reasons.stream().limit(MOST_REASONS).forEach(System.err::println);
     return Main.DONE;
+  }
+
+  /** The country is the same on every map; still, a map that nobody knows is said to be one. */
+  private void noteUnknownMap(Pack pack, Set<String> reasons) {
+    LocalDate map = Named.boundaries(boundaries).date();
+    if (map != null) {
+      pack.units().whyUnknown(UnitLevel.PROVINCE, map).ifPresent(reasons::add);
+    }
   }
 
   /** A status alone says too little; alike reasons are said once. */
