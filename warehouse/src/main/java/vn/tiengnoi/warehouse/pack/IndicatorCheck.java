@@ -267,12 +267,15 @@ final class IndicatorCheck {
 
   private String measureOf(Indicator indicator) {
     Measures rules =
-        new Measures(
-            code -> catalogue.elements().get(code).measure(),
-            code -> measures.getOrDefault(code, Measures.NUMBER));
+        new Measures(this::measureOfElement, code -> measures.getOrDefault(code, Measures.NUMBER));
     String measure = rules.of(indicator.numerator());
     return indicator.denominator() == null
         ? measure
         : Measures.quotient(measure, rules.of(indicator.denominator()));
+  }
+
+  private String measureOfElement(String code) {
+    Element element = catalogue.elements().get(code);
+    return element == null ? Measures.NUMBER : element.measure();
   }
 }
