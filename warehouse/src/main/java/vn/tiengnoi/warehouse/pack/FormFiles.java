@@ -296,9 +296,10 @@ final class FormFiles {
       boolean late =
           end != null
               && (duty.from().isAfter(end) || (duty.to() != null && duty.to().isAfter(end)));
-      if (late || duty.from().isBefore(reporter.validFrom())) {
+      boolean early = endsBefore(duty, reporter.validFrom());
+      if (late || early) {
         row.fault(
-            duty.from().isBefore(reporter.validFrom()) ? "from" : "to",
+            early ? "from" : "to",
             "nghĩa vụ từ %2$s đến %3$s nằm ngoài thời gian hoạt động của %1$s (%4$s đến %5$s)",
             "the duty from %2$s to %3$s lies outside the life of %1$s (%4$s to %5$s)",
             reporter.id(),
@@ -317,6 +318,15 @@ final class FormFiles {
           form.code(),
           duty.cadence().code());
     }
+  }
+
+  /** A reporter founded within a period reports on the whole of it, but not on one before. */
+  private boolean endsBefore(Obligation duty, LocalDate founded) {
+    Form form = forms.values().get(duty.form());
+    return form != null
+        && form.periods(duty.cadence(), duty.from(), duty.from().plusYears(2)).stream()
+            .limit(1)
+            .anyMatch(first -> first.to().isBefore(founded));
   }
 
   private static String shown(@Nullable LocalDate day) {
