@@ -1,13 +1,24 @@
--- Counts of units: those alive on the last day, of these those that owe a report, and those for which a condition holds.
+-- Counts of units: those alive on the last day, of these those that owe a report or sent one unasked, and those for which a
+-- condition holds, so that a share of units is never more than the whole.
 insert into atom_total
-with counted_unit as (
+with duty as (
+  select atom, unit, period from unit_duty
+  union
+  select due.atom, c.unit, c.period
+  from unit_condition c
+  join indicator_atom known on known.atom = c.atom
+  join indicator_atom due on due.indicator = known.indicator
+  join unit_atom a on a.atom = due.atom and a.subject = 'due'
+  join unit_atom b on b.atom = c.atom and b.level = a.level
+),
+counted_unit as (
   select a.atom, p.period, null as unit, a.level, p.last_day, 1 as met
   from unit_atom a
   cross join target_period p
   where a.subject = 'alive'
   union all
   select d.atom, d.period, d.unit, a.level, p.last_day, 1
-  from unit_duty d
+  from duty d
   join unit_atom a on a.atom = d.atom
   join target_period p on p.period = d.period
   union all
