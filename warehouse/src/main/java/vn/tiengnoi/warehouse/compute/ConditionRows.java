@@ -20,8 +20,9 @@ import vn.tiengnoi.warehouse.lake.EngineException;
 final class ConditionRows {
   private static final String OWN_FIGURES =
       """
-      select unit, period, t.atom, low, high, weighted, divisor, with_value, estimated, held,
-        not_applicable, not_reported, elsewhere, inexact
+      select unit, period, t.atom, low, nullif(high, low) as high, weighted, divisor, with_value,
+        estimated + held + not_applicable + not_reported + elsewhere + inexact as others,
+        estimated, held, not_applicable, not_reported, elsewhere, inexact
       from atom_total t
       join element_atom e on e.atom = t.atom and e.within is not null
       where boundaries = 'as-reported' and disaggregation = '' and not single

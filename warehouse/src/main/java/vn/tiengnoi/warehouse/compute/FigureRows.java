@@ -63,28 +63,48 @@ final class FigureRows {
       List<Integer> numeratorAtoms) {}
 
   void read(Consumer<IndicatorValue> figures) {
-    try (Statement statement = engine.connection().createStatement();
-        ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
+    try (Statement statement = engine.connection().createStatement()) {
+      List<String[]> places = places(statement);
+      read(statement, places, figures);
+    } catch (SQLException e) {
+      throw new EngineException("the figures cannot be read", e);
+    }
+  }
+
+  private void read(Statement statement, List<String[]> places, Consumer<IndicatorValue> figures)
+      throws SQLException {
+    try (ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
       @Nullable Place place = null;
       long number = 0;
       while (row.next()) {
-        if (place == null || number != row.getLong("place")) {
+        long next = row.getLong("place");
+        if (place == null || number != next) {
           if (place != null) {
             place.settle(figures);
           }
-          number = row.getLong("place");
-          place =
-              new Place(
-                  row.getString("boundaries"), row.getString("unit"), row.getString("period"));
+          String[] where = places.get((int) next - 1);
+          place = new Place(where[0], where[1], where[2]);
+          number = next;
         }
         place.add(row);
       }
       if (place != null) {
         place.settle(figures);
       }
-    } catch (SQLException e) {
-      throw new EngineException("the figures cannot be read", e);
     }
+  }
+
+  /** Map, unit and period of each place, by its number. */
+  private static List<String[]> places(Statement statement) throws SQLException {
+    List<String[]> places = new ArrayList<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            "select boundaries, unit, period from figure_place order by place")) {
+      while (row.next()) {
+        places.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
+      }
+    }
+    return places;
   }
 
   private record Due(int due, int reported, long held) {
@@ -109,16 +129,20 @@ final class FigureRows {
     }
 
     void add(ResultSet row) throws SQLException {
-      String indicator = row.getString("indicator");
-      if (indicator != null) {
-        due.put(indicator, new Due(row.getInt("due"), row.getInt("reported"), row.getLong("held")));
+      int indicator = row.getInt("indicator");
+      if (indicator > 0) {
+        due.put(
+            indicators.get(indicator - 1).indicator().code(),
+            new Due(row.getInt("due"), row.getInt("reported"), row.getLong("held")));
         return;
       }
       Part part =
           new Part(
               row.getBoolean("single"),
-              disaggregations.computeIfAbsent(
-                  row.getString("disaggregation"), Disaggregation::parse));
+              row.getBoolean("split")
+                  ? disaggregations.computeIfAbsent(
+                      row.getString("disaggregation"), Disaggregation::parse)
+                  : Disaggregation.TOTAL);
       TotalRow.add(row, totals.computeIfAbsent(part, p -> new @Nullable Amount[atoms]));
     }
 

@@ -69,6 +69,7 @@ public final class IndicatorCompute {
       engine.execute(sql("report_total"));
     }
     engine.execute(sql("due_total"));
+    engine.execute(sql("figure_place"));
     new FigureRows(pack, engine, meaning).read(figures);
   }
 

@@ -148,8 +148,10 @@ final class Meaning {
     List<@Nullable Object[]> used = new ArrayList<>();
     List<@Nullable Object[]> parts = new ArrayList<>();
     List<@Nullable Object[]> forms = new ArrayList<>();
+    List<@Nullable Object[]> numbers = new ArrayList<>();
     for (Recipe recipe : recipes) {
       String indicator = recipe.indicator().code();
+      numbers.add(row(indicator, numbers.size() + 1));
       recipe.numeratorAtoms().forEach(a -> parts.add(row(indicator, "numerator", number(a))));
       recipe.denominatorAtoms().forEach(a -> parts.add(row(indicator, "denominator", number(a))));
       Set<String> above = recipe.numerator().elements();
@@ -166,6 +168,7 @@ final class Meaning {
             forms.add(row(indicator, f.get(0), f.get(1), f.get(2), asksAbove));
           });
     }
+    engine.fill("indicator_number", "indicator VARCHAR, number INTEGER", numbers);
     engine.fill("indicator_element", "indicator VARCHAR, element VARCHAR, above BOOLEAN", used);
     engine.fill("indicator_atom", "indicator VARCHAR, part VARCHAR, atom INTEGER", parts);
     engine.fill(

@@ -19,28 +19,41 @@ final class TotalRow {
   }
 
   private static Amount amount(ResultSet row) throws SQLException {
-    Amount.Tally tally =
-        new Amount.Tally(
-            row.getLong("with_value"),
-            row.getLong("estimated"),
-            row.getLong("held"),
-            row.getLong("not_applicable"),
-            row.getLong("not_reported"),
-            row.getLong("elsewhere"),
-            row.getLong("inexact"));
+    Amount.Tally tally = tally(row);
     BigDecimal low = row.getBigDecimal("low");
-    BigDecimal high = row.getBigDecimal("high");
     BigDecimal weighted = row.getBigDecimal("weighted");
-    if (low == null || high == null) {
+    if (low == null) {
       return weighted == null
           ? new Amount(null, null, tally, false)
           : Amount.of(Amount.exact(weighted), tally);
     }
-    BigFraction more = weighted == null ? BigFraction.ZERO : Amount.exact(weighted);
-    int divisor = row.getInt("divisor");
-    return Amount.between(
-        Amount.exact(low).add(more).divide(divisor),
-        Amount.exact(high).add(more).divide(divisor),
-        tally);
+    BigDecimal high = row.getBigDecimal("high");
+    BigFraction least = total(low, weighted, row.getInt("divisor"));
+    BigFraction most = high == null ? least : total(high, weighted, row.getInt("divisor"));
+    return Amount.between(least, most, tally);
+  }
+
+  private static BigFraction total(BigDecimal sum, @Nullable BigDecimal weighted, int divisor) {
+    BigFraction exact = Amount.exact(sum);
+    if (weighted != null) {
+      exact = exact.add(Amount.exact(weighted));
+    }
+    return divisor == 1 ? exact : exact.divide(divisor);
+  }
+
+  /** Most totals are made of values alone: only then is there nothing else to ask for. */
+  private static Amount.Tally tally(ResultSet row) throws SQLException {
+    long values = row.getLong("with_value");
+    if (row.getLong("others") == 0) {
+      return new Amount.Tally(values, 0, 0, 0, 0, 0, 0);
+    }
+    return new Amount.Tally(
+        values,
+        row.getLong("estimated"),
+        row.getLong("held"),
+        row.getLong("not_applicable"),
+        row.getLong("not_reported"),
+        row.getLong("elsewhere"),
+        row.getLong("inexact"));
   }
 }
