@@ -260,43 +260,6 @@ class ChangesIT {
   }
 
   @Test
-  void aUnitThatOnlyTheLaterPackKnowsComesWithItsBoundary() {
-    Pack without =
-        pack(
-            "without",
-            "units/districts.csv",
-            "219-luc-ngan@2004-01-01,[^\n]*\n",
-            "",
-            "obligations/QTE.csv",
-            "[^\n]*219-luc-ngan@2004-01-01[^\n]*\n",
-            "",
-            "reporters/associations.csv",
-            "[^\n]*219-luc-ngan@2004-01-01[^\n]*\n",
-            "");
-    home.by(without)
-        .at("2024-05-01T03:00:00Z")
-        .run(report("Lục Ngạn", "2024-Q1").with("VD02", "310"));
-    home.by(SmallHome.PACK)
-        .at("2024-06-01T03:00:00Z")
-        .run(report("Tam Đường", "2024-Q1").with("VD02", "1"));
-    try (ReadApi api = home.api()) {
-      List<Change> changes =
-          api.changes(
-              new ChangesQuestion(
-                  "VD02",
-                  LUC_NGAN,
-                  Period.parse("2024-Q1"),
-                  Boundaries.AS_REPORTED,
-                  AsOf.parse("2024-05-31"),
-                  AsOf.parse("2024-06-30")));
-      assertThat(changes).hasSize(1);
-      assertThat(changes.get(0).cause()).isEqualTo(Cause.BOUNDARY);
-      assertThat(changes.get(0).from()).isNull();
-      assertThat(changes.get(0).to()).isEqualByComparingTo("310");
-    }
-  }
-
-  @Test
   void whereReportsAreCountedEveryFormMatters() {
     Pack counting =
         pack(

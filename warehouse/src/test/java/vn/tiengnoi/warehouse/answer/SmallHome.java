@@ -130,6 +130,7 @@ final class SmallHome implements AutoCloseable {
     Unit named = PACK.units().findNamed(unit, covered).get(0);
     String reporter =
         PACK.obligations().stream()
+            .filter(duty -> duty.form().equals("QTE"))
             .filter(duty -> duty.unit().equals(named.id()))
             .filter(duty -> !duty.from().isAfter(covered.from()))
             .map(duty -> duty.reporter())
