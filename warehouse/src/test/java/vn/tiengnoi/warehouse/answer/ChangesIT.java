@@ -273,10 +273,10 @@ class ChangesIT {
     home.at("2024-06-01T03:00:00Z").run(report("Lục Ngạn", "2024-Q1").with("VD02", "310"));
     List<Change> changes =
         changes("TG03", LUC_NGAN, "2024-Q1", Boundaries.AS_REPORTED, "2024-05-31", "2024-06-30");
-    // 0 of 1 report, then 1 of 1
+    // three forms are owed by the district: 0 of 3 reports, then 1 of 3
     assertThat(changes).hasSize(1);
     assertThat(changes.get(0).from()).isEqualByComparingTo("0");
-    assertThat(changes.get(0).to()).isEqualByComparingTo("100");
+    assertThat(changes.get(0).to()).isEqualByComparingTo("33.333333");
     assertThat(changes.get(0).detail()).contains("Lục Ngạn", "mới / new");
   }
 
