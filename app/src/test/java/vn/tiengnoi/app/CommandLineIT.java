@@ -335,7 +335,8 @@ class CommandLineIT {
     Path pack = folder.resolve("gói");
     PackReader.archive(PackReader.builtIn("vietnam"), pack);
     Path formula = pack.resolve("catalogue/indicators/TG02.yaml");
-    String text = Files.readString(formula);
+    // The old formula's worked examples do not hold for the new one.
+    String text = Files.readString(formula).split("\nexamples:")[0] + "\n";
     Files.writeString(
         formula,
         text.replace(
