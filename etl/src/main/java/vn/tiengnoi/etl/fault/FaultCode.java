@@ -102,6 +102,59 @@ public enum FaultCode {
       Verdict.HOLD,
       "Địa bàn %s không tồn tại trong kỳ %s; nơi kế tục: %s.",
       "The unit %s does not exist in the period %s; its successors: %s."),
+  UNIT_LEVEL(
+      Verdict.HOLD,
+      "Địa bàn này không thuộc cấp được hỏi; tên này chỉ: %s.",
+      "This unit is not of the level asked for; the name means: %s."),
+  NOT_A_UNIT(
+      Verdict.HOLD,
+      "Không phải tên của một địa bàn; hãy ghi từng địa bàn.",
+      "Not the name of a unit; write each unit."),
+  TOTALS_ROW(
+      Verdict.WARN,
+      "Dòng tổng hoặc dòng tiêu đề, không phải địa bàn; được bỏ qua.",
+      "A row of totals or a heading, not a unit; it is left out."),
+  UNIT_SPELLING(
+      Verdict.WARN,
+      "Tên địa bàn viết khác danh mục (dấu cách, i hay y), được hiểu là %s.",
+      "The unit is spelt otherwise than on the list (spaces, i or y), read as %s."),
+  UNIT_MISSPELT(
+      Verdict.WARN,
+      "Tên địa bàn sai, thiếu hoặc thừa một chữ, được hiểu là %s.",
+      "One letter of the unit's name is wrong, missing or too many; read as %s."),
+  UNIT_ALIAS(Verdict.WARN, "Tên gọi khác của %s.", "Another name of %s."),
+  UNIT_RENAMED(
+      Verdict.WARN,
+      "Địa bàn đã đổi tên, được hiểu là %s.",
+      "The unit has changed its name; read as %s."),
+  UNIT_KIND(
+      Verdict.WARN,
+      "Loại đơn vị hành chính ghi khác danh mục, được hiểu là %s.",
+      "Another kind of unit is written than on the list; read as %s."),
+  UNIT_IN_OLD_ENCODING(
+      Verdict.WARN,
+      "Tên địa bàn viết bằng bảng mã cũ, được hiểu là %s.",
+      "The unit's name is in an old encoding; read as %s."),
+  UNIT_DECIDED(
+      Verdict.WARN,
+      "Theo quyết định đã có, tên này chỉ %s.",
+      "By an earlier decision this name means %s."),
+  LOST_CHARACTERS(
+      Verdict.REJECT,
+      "Chữ bị mất dấu không khôi phục được (\uFFFD hoặc ?); hãy lưu lại bằng Unicode (UTF-8) và gửi lại.",
+      "Letters were lost and cannot be restored (\uFFFD or ?); save as Unicode (UTF-8) and send again."),
+  PERIOD_READ_AS(
+      Verdict.WARN,
+      "Kỳ báo cáo được hiểu là %s (%s); hãy ghi rõ hơn.",
+      "The period is read as %s (%s); write it out."),
+  PERIOD_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Không chắc kỳ báo cáo là kỳ nào (%s); cách ghi được nhận: %s.",
+      "Which period is meant is not certain (%s); accepted: %s."),
+  WRONG_PERIOD(
+      Verdict.HOLD,
+      "Kỳ báo cáo là %s nhưng biểu được giao cho kỳ %s.",
+      "The period is %s, but the form was asked for %s."),
   UNKNOWN_PERIOD(
       Verdict.REJECT,
       "Không hiểu kỳ báo cáo; cách ghi được nhận: %s.",
@@ -110,6 +163,50 @@ public enum FaultCode {
       Verdict.HOLD,
       "Biểu %s không báo cáo theo kỳ này; biểu này báo cáo theo: %s.",
       "The form %s is not reported for such a period; it is reported by: %s."),
+  UNIT_LEVEL(
+      Verdict.HOLD,
+      "Tên này lúc đó là của cấp khác: %s; hãy ghi rõ cấp hoặc mã định danh.",
+      "The name then belonged to another level: %s; give the kind or the identity."),
+  NOT_A_UNIT(
+      Verdict.HOLD,
+      "Dòng gộp nhiều nơi, không phải một địa bàn; hãy ghi từng nơi.",
+      "A row of several places, not one unit; report each place."),
+  UNIT_MISSPELT(
+      Verdict.WARN,
+      "Tên địa bàn sai một chữ; được hiểu là %s.",
+      "The unit's name is one letter off; read as %s."),
+  UNIT_SPELLING(
+      Verdict.WARN,
+      "Tên địa bàn viết khác (dấu cách, i/y); được hiểu là %s.",
+      "The unit's name is spelt otherwise (spaces, i/y); read as %s."),
+  UNIT_ALIAS(
+      Verdict.WARN,
+      "Tên khác của địa bàn; được hiểu là %s.",
+      "Another name of a unit; read as %s."),
+  UNIT_RENAMED(
+      Verdict.WARN,
+      "Tên hoặc mã cũ của địa bàn đã đổi tên; được hiểu là %s.",
+      "The former name or code of a renamed unit; read as %s."),
+  UNIT_KIND(
+      Verdict.WARN,
+      "Loại đơn vị ghi khác; được hiểu là %s.",
+      "Written with another kind of unit; read as %s."),
+  UNIT_IN_OLD_ENCODING(
+      Verdict.WARN,
+      "Tên viết theo bảng mã cũ; được hiểu là %s.",
+      "A name in an old encoding; read as %s."),
+  SCHOOL_YEAR_DAYS(
+      Verdict.WARN,
+      "Năm học được hiểu là từ %s đến %s.",
+      "The school year is taken to run from %s to %s."),
+  TWO_DIGIT_YEAR(
+      Verdict.WARN,
+      "Năm chỉ ghi hai chữ số; được hiểu là %s.",
+      "A year of two digits; read as %s."),
+  WRONG_PERIOD(
+      Verdict.HOLD,
+      "Kỳ ghi trong báo cáo là %s, kỳ được hỏi là %s.",
+      "The report is about %s, but %s was asked for."),
   UNKNOWN_CALENDAR(
       Verdict.REJECT,
       "Không biết lịch báo cáo này; được nhận: %s.",
@@ -208,6 +305,58 @@ public enum FaultCode {
       "Foreign separators, read as %s."),
   FRACTION_OF_DONG(
       Verdict.WARN, "Số lẻ của đồng; được giữ nguyên.", "A fraction of a đồng; kept as it is."),
+  APPROXIMATE(
+      Verdict.WARN,
+      "Số gần đúng (\"%s\"); được tính là %s.",
+      "Said to be approximate (\"%s\"); counted as %s."),
+  ESTIMATE(
+      Verdict.WARN,
+      "Số ước (\"%s\"); được tính là %s.",
+      "Said to be an estimate (\"%s\"); counted as %s."),
+  EMBEDDED_PART(
+      Verdict.WARN,
+      "Ô có phần trong ngoặc (%s); chỉ tính tổng %s.",
+      "The cell names a part (%s); only the whole, %s, counts."),
+  TWO_VALUES(
+      Verdict.HOLD,
+      "Ô có hai số hoặc một khoảng; mỗi ô chỉ ghi một số.",
+      "Two numbers or a range in one cell; write one number."),
+  MEASURE_CONFLICT(
+      Verdict.HOLD,
+      "Chữ \"%s\" trong ô không hợp với đơn vị tính của cột.",
+      "The word \"%s\" in the cell does not fit the column's unit of measure."),
+  PERCENT_SCALE(
+      Verdict.HOLD,
+      "Không rõ là %s%% hay tỷ lệ của 1; hãy ghi kèm dấu %%.",
+      "Either %s%% or a share of 1; write the %% sign."),
+  PERCENT_BY_PARTS(
+      Verdict.WARN,
+      "Được hiểu là %s%% theo %s.",
+      "Read as %s%%, which is what %s makes."),
+  RATIO_MISMATCH(
+      Verdict.HOLD,
+      "Tỷ lệ khác với %s = %s%%.",
+      "The share is not what %s makes: %s%%."),
+  SHARE_ABOVE_100(
+      Verdict.HOLD,
+      "Tỷ lệ vượt 100%%; chỉ mức hoàn thành kế hoạch mới có thể vượt.",
+      "A share above 100%%; only the attainment of a target may pass it."),
+  FOREIGN_DIGITS(
+      Verdict.HOLD,
+      "Chữ số không phải 0–9; hãy nhập lại số.",
+      "Digits other than 0–9; enter the number again."),
+  LOST_CHARACTERS(
+      Verdict.REJECT,
+      "Ô có ký tự đã mất (\uFFFD); hãy gửi lại tệp gốc.",
+      "Characters of the cell are lost (\uFFFD); send the original file again."),
+  OLD_ENCODING(
+      Verdict.WARN,
+      "Chữ viết theo bảng mã %s, được hiểu là \"%s\".",
+      "Text in the encoding %s, read as \"%s\"."),
+  SUM_MISMATCH(
+      Verdict.HOLD,
+      "Công thức ghi %s nhưng các dòng cộng lại được %s.",
+      "The formula says %s but its rows sum to %s."),
 
   // Relations between values
   TOTAL_BLANK(
@@ -241,6 +390,10 @@ public enum FaultCode {
           UNKNOWN_UNIT,
           AMBIGUOUS_UNIT,
           UNIT_NOT_VALID,
+          UNIT_LEVEL,
+          NOT_A_UNIT,
+          PERIOD_NOT_CERTAIN,
+          WRONG_PERIOD,
           UNKNOWN_PERIOD,
           PERIOD_NOT_ASKED,
           UNKNOWN_CALENDAR,

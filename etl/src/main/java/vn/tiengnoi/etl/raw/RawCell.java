@@ -25,6 +25,8 @@ public record RawCell(String at, Kind kind, String text) {
     BLANK('b'),
     TEXT('t'),
     NUMBER('n'),
+    /** A number whose format shows it as a percentage; the text is the number stored, 0.9 of 90%. */
+    PERCENT('p'),
     DATE('d'),
     BOOLEAN('y'),
     ERROR('e');

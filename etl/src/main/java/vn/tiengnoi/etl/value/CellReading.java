@@ -15,6 +15,9 @@ import vn.tiengnoi.warehouse.catalogue.ValueStatus;
  */
 public record CellReading(
     ValueStatus status, @Nullable BigDecimal value, List<String> flags, List<Fault> faults) {
+  /** A number that counts {@code 8} of {@code 8} carries what it is of under this flag. */
+  public static final String OF = "of:";
+
   public CellReading {
     flags = List.copyOf(flags);
     faults = List.copyOf(faults);

@@ -122,7 +122,8 @@ final class SheetReading {
   private void acceptRowWithoutCode(SheetRow row, RawCell value) {
     boolean total = TOTALS.contains(NameKey.of(cell(row, TableColumn.LABEL).text()));
     boolean section = ROMAN.matcher(cell(row, TableColumn.ORDINAL).stripped()).matches();
-    if (value.kind() == Kind.NUMBER && !total && !section) {
+    boolean number = value.kind() == Kind.NUMBER || value.kind() == Kind.PERCENT;
+    if (number && !total && !section) {
       faults.add(FaultCode.ROW_WITHOUT_CODE.at(value.at(), value.stripped()));
     }
   }
