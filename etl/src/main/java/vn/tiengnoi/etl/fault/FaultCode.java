@@ -163,50 +163,6 @@ public enum FaultCode {
       Verdict.HOLD,
       "Biểu %s không báo cáo theo kỳ này; biểu này báo cáo theo: %s.",
       "The form %s is not reported for such a period; it is reported by: %s."),
-  UNIT_LEVEL(
-      Verdict.HOLD,
-      "Tên này lúc đó là của cấp khác: %s; hãy ghi rõ cấp hoặc mã định danh.",
-      "The name then belonged to another level: %s; give the kind or the identity."),
-  NOT_A_UNIT(
-      Verdict.HOLD,
-      "Dòng gộp nhiều nơi, không phải một địa bàn; hãy ghi từng nơi.",
-      "A row of several places, not one unit; report each place."),
-  UNIT_MISSPELT(
-      Verdict.WARN,
-      "Tên địa bàn sai một chữ; được hiểu là %s.",
-      "The unit's name is one letter off; read as %s."),
-  UNIT_SPELLING(
-      Verdict.WARN,
-      "Tên địa bàn viết khác (dấu cách, i/y); được hiểu là %s.",
-      "The unit's name is spelt otherwise (spaces, i/y); read as %s."),
-  UNIT_ALIAS(
-      Verdict.WARN,
-      "Tên khác của địa bàn; được hiểu là %s.",
-      "Another name of a unit; read as %s."),
-  UNIT_RENAMED(
-      Verdict.WARN,
-      "Tên hoặc mã cũ của địa bàn đã đổi tên; được hiểu là %s.",
-      "The former name or code of a renamed unit; read as %s."),
-  UNIT_KIND(
-      Verdict.WARN,
-      "Loại đơn vị ghi khác; được hiểu là %s.",
-      "Written with another kind of unit; read as %s."),
-  UNIT_IN_OLD_ENCODING(
-      Verdict.WARN,
-      "Tên viết theo bảng mã cũ; được hiểu là %s.",
-      "A name in an old encoding; read as %s."),
-  SCHOOL_YEAR_DAYS(
-      Verdict.WARN,
-      "Năm học được hiểu là từ %s đến %s.",
-      "The school year is taken to run from %s to %s."),
-  TWO_DIGIT_YEAR(
-      Verdict.WARN,
-      "Năm chỉ ghi hai chữ số; được hiểu là %s.",
-      "A year of two digits; read as %s."),
-  WRONG_PERIOD(
-      Verdict.HOLD,
-      "Kỳ ghi trong báo cáo là %s, kỳ được hỏi là %s.",
-      "The report is about %s, but %s was asked for."),
   UNKNOWN_CALENDAR(
       Verdict.REJECT,
       "Không biết lịch báo cáo này; được nhận: %s.",
@@ -305,58 +261,51 @@ public enum FaultCode {
       "Foreign separators, read as %s."),
   FRACTION_OF_DONG(
       Verdict.WARN, "Số lẻ của đồng; được giữ nguyên.", "A fraction of a đồng; kept as it is."),
-  APPROXIMATE(
+  QUALIFIED(
       Verdict.WARN,
-      "Số gần đúng (\"%s\"); được tính là %s.",
-      "Said to be approximate (\"%s\"); counted as %s."),
-  ESTIMATE(
+      "Số ước chừng (trên, gần, khoảng, ước …), được ghi là %s.",
+      "A number of about so many (over, nearly, about, estimated), recorded as %s."),
+  PART_IN_CELL(
       Verdict.WARN,
-      "Số ước (\"%s\"); được tính là %s.",
-      "Said to be an estimate (\"%s\"); counted as %s."),
-  EMBEDDED_PART(
+      "Trong ô có cả tổng số %s và một phần %s; chỉ tính tổng số, hãy ghi phần ở dòng riêng.",
+      "The cell holds a whole of %s and a part of %s; only the whole counts, write the part in its own row."),
+  PERCENT_SCALE(
       Verdict.WARN,
-      "Ô có phần trong ngoặc (%s); chỉ tính tổng %s.",
-      "The cell names a part (%s); only the whole, %s, counts."),
+      "Theo tử số và mẫu số bên cạnh, tỷ lệ được hiểu là %s%%.",
+      "By the parts beside it the share is read as %s%%."),
+  VALUE_IN_OLD_ENCODING(
+      Verdict.WARN,
+      "Chữ trong ô viết bằng bảng mã cũ, được hiểu là \"%s\".",
+      "The cell's words are in an old encoding, read as \"%s\"."),
+  UNIT_CONFLICT(
+      Verdict.HOLD,
+      "Đơn vị tính không khớp với chỉ tiêu (%s); hãy ghi đúng đơn vị tính.",
+      "The unit of measure does not fit the element (%s); write it in the right unit."),
   TWO_VALUES(
       Verdict.HOLD,
-      "Ô có hai số hoặc một khoảng; mỗi ô chỉ ghi một số.",
-      "Two numbers or a range in one cell; write one number."),
-  MEASURE_CONFLICT(
+      "Hai số trong một ô; mỗi ô chỉ ghi một số.",
+      "Two numbers in one cell; write one number a cell."),
+  VALUE_RANGE(
       Verdict.HOLD,
-      "Chữ \"%s\" trong ô không hợp với đơn vị tính của cột.",
-      "The word \"%s\" in the cell does not fit the column's unit of measure."),
-  PERCENT_SCALE(
+      "Một khoảng, không phải một số; hãy ghi đúng một số.",
+      "A range and no number; write one number."),
+  PERCENT_NOT_CERTAIN(
       Verdict.HOLD,
-      "Không rõ là %s%% hay tỷ lệ của 1; hãy ghi kèm dấu %%.",
-      "Either %s%% or a share of 1; write the %% sign."),
-  PERCENT_BY_PARTS(
-      Verdict.WARN,
-      "Được hiểu là %s%% theo %s.",
-      "Read as %s%%, which is what %s makes."),
-  RATIO_MISMATCH(
+      "Không chắc là phần trăm hay phần của 1 (0,9%% hay 90%%); hãy ghi kèm dấu %%.",
+      "A percentage or a part of one (0.9%% or 90%%)? Write the %% sign."),
+  SHARE_ABOVE_WHOLE(Verdict.HOLD, "Tỷ lệ vượt 100%%.", "A share above 100%%."),
+  SHARE_NOT_OF_PARTS(
       Verdict.HOLD,
-      "Tỷ lệ khác với %s = %s%%.",
-      "The share is not what %s makes: %s%%."),
-  SHARE_ABOVE_100(
+      "Tỷ lệ không khớp với tử số và mẫu số %s.",
+      "The share is not that of its parts %s."),
+  FRACTION_EXPECTED(
       Verdict.HOLD,
-      "Tỷ lệ vượt 100%%; chỉ mức hoàn thành kế hoạch mới có thể vượt.",
-      "A share above 100%%; only the attainment of a target may pass it."),
-  FOREIGN_DIGITS(
+      "Cần dạng số đạt/tổng số, ví dụ 7/8, số đạt không lớn hơn tổng số.",
+      "Expected some of so many, such as 7/8, and no more than there are."),
+  STALE_FORMULA(
       Verdict.HOLD,
-      "Chữ số không phải 0–9; hãy nhập lại số.",
-      "Digits other than 0–9; enter the number again."),
-  LOST_CHARACTERS(
-      Verdict.REJECT,
-      "Ô có ký tự đã mất (\uFFFD); hãy gửi lại tệp gốc.",
-      "Characters of the cell are lost (\uFFFD); send the original file again."),
-  OLD_ENCODING(
-      Verdict.WARN,
-      "Chữ viết theo bảng mã %s, được hiểu là \"%s\".",
-      "Text in the encoding %s, read as \"%s\"."),
-  SUM_MISMATCH(
-      Verdict.HOLD,
-      "Công thức ghi %s nhưng các dòng cộng lại được %s.",
-      "The formula says %s but its rows sum to %s."),
+      "Kết quả công thức đã lưu khác tổng các dòng (%s); hãy tính lại và lưu tệp.",
+      "The formula's stored result differs from the sum of its rows (%s); recalculate and save."),
 
   // Relations between values
   TOTAL_BLANK(

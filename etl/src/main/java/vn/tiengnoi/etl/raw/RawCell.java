@@ -25,7 +25,7 @@ public record RawCell(String at, Kind kind, String text) {
     BLANK('b'),
     TEXT('t'),
     NUMBER('n'),
-    /** A number whose format shows it as a percentage; the text is the number stored, 0.9 of 90%. */
+    /** A number shown as a percentage: the text says 0.9, the sender saw 90%. */
     PERCENT('p'),
     DATE('d'),
     BOOLEAN('y'),

@@ -58,7 +58,9 @@ final class CellText {
       return date(cell, at);
     }
     return new RawCell(
-        at, isPercentFormat(cell.getDataFormatString()) ? Kind.PERCENT : Kind.NUMBER, plain(number));
+        at,
+        isPercentFormat(cell.getDataFormatString()) ? Kind.PERCENT : Kind.NUMBER,
+        plain(number));
   }
 
   /** The cell as a date, whatever its format; an error where it is none. */
