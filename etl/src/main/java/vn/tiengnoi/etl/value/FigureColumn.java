@@ -3,10 +3,8 @@ package vn.tiengnoi.etl.value;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.tiengnoi.warehouse.catalogue.Element;
 
@@ -64,10 +62,6 @@ public record FigureColumn(
   private static final Pattern ATTAINMENT =
       Pattern.compile(
           ".*(?:attainment|đạt|kế hoạch|\\bkh\\b|thực hiện|hoàn thành|chỉ tiêu|mục tiêu).*");
-  private static final int MOST_REMEMBERED = 10_000;
-  private static final Map<Described, FigureColumn> REMEMBERED = new ConcurrentHashMap<>();
-
-  private record Described(Element element, String heading) {}
 
   /** A heading taken apart. */
   private record Heading(Quantity quantity, int scale, String noun) {}
@@ -75,23 +69,28 @@ public record FigureColumn(
   /**
    * The column of an element's figures.
    *
-   * @param heading what the form says it is written in ("triệu đồng"); empty where it does not
+   * @param row what its row says it is written in ("triệu đồng"); empty where it does not
+   * @param sheet what the whole sheet says, which holds for what is measured so; empty for nothing
    */
-  public static FigureColumn of(Element element, String heading) {
-    if (REMEMBERED.size() > MOST_REMEMBERED) {
-      REMEMBERED.clear();
-    }
-    return REMEMBERED.computeIfAbsent(new Described(element, heading), FigureColumn::described);
-  }
-
-  private static FigureColumn described(Described described) {
-    Element element = described.element();
+  public static FigureColumn of(Element element, String row, String sheet) {
     Quantity quantity = quantity(element.measure());
     boolean negative = element.kind() == Element.Kind.STOCK && quantity == Quantity.MONEY;
     FigureColumn plain = new FigureColumn(quantity, 0, negative, element.unitVi(), "");
-    return heading(described.heading())
-        .map(heading -> plain.under(heading, described.heading().strip()))
-        .orElse(plain);
+    Optional<FigureColumn> general =
+        heading(sheet)
+            .map(heading -> plain.under(heading, sheet.strip()))
+            .filter(column -> column.conflict().isEmpty());
+    Optional<FigureColumn> own = heading(row).map(heading -> plain.under(heading, row.strip()));
+    if (own.isEmpty()) {
+      return general.orElse(plain);
+    }
+    boolean differ =
+        own.get().conflict().isEmpty()
+            && general.filter(column -> column.scale() != own.get().scale()).isPresent();
+    return differ
+        ? new FigureColumn(
+            quantity, 0, negative, plain.noun(), "%s ≠ %s".formatted(row.strip(), sheet.strip()))
+        : own.get();
   }
 
   private static Quantity quantity(String measure) {

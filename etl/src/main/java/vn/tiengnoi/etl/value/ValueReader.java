@@ -15,7 +15,7 @@ import vn.tiengnoi.warehouse.text.LegacyText;
  * {@link CellRule}.
  *
  * <pre>{@code
- * CellReading reading = ValueReader.read(cell, FigureColumn.of(element, "triệu đồng"), beside);
+ * CellReading reading = ValueReader.read(cell, columns.of(element, "triệu đồng", ""), beside);
  * }</pre>
  */
 public final class ValueReader {
@@ -36,7 +36,7 @@ public final class ValueReader {
   private ValueReader() {}
 
   public static CellReading read(RawCell cell, Element element) {
-    return read(cell, FigureColumn.of(element, ""), Beside.NOTHING);
+    return read(cell, FigureColumn.of(element, "", ""), Beside.NOTHING);
   }
 
   public static CellReading read(RawCell cell, FigureColumn column, Beside beside) {
