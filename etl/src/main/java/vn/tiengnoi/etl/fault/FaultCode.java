@@ -89,6 +89,10 @@ public enum FaultCode {
       Verdict.HOLD,
       "Không biết đơn vị báo cáo này; gần nhất: %s.",
       "Unknown reporter; nearest: %s."),
+  REPORTER_SPELLING(
+      Verdict.WARN,
+      "Tên đơn vị báo cáo viết khác danh mục, được hiểu là %s.",
+      "The reporter's name is spelt otherwise than on the list, read as %s."),
   REPORTER_NOT_CERTAIN(
       Verdict.HOLD,
       "Không ghi đơn vị báo cáo, và không có đúng một đơn vị phải báo cáo cho địa bàn này: %s.",

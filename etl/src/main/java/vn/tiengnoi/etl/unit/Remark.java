@@ -2,14 +2,11 @@ package vn.tiengnoi.etl.unit;
 
 import java.util.Optional;
 import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.name.Spelling;
 
 /** The flags that reading a name leaves, and which of them are shown to the sender. */
 final class Remark {
   static final String DECOMPOSED = "nfd";
-  static final String NO_DIACRITICS = "no_diacritics";
-  static final String SPACING = "spacing";
-  static final String I_FOR_Y = "i_y";
-  static final String MISSPELT = "misspelt";
   static final String ALIAS = "alias";
   static final String RENAMED = "renamed";
   static final String KIND_DIFFERS = "kind_differs";
@@ -24,8 +21,8 @@ final class Remark {
     }
     return Optional.ofNullable(
         switch (flag) {
-          case SPACING, I_FOR_Y -> FaultCode.UNIT_SPELLING;
-          case MISSPELT -> FaultCode.UNIT_MISSPELT;
+          case Spelling.SPACING, Spelling.I_FOR_Y -> FaultCode.UNIT_SPELLING;
+          case Spelling.WRONG_LETTER -> FaultCode.UNIT_MISSPELT;
           case ALIAS -> FaultCode.UNIT_ALIAS;
           case RENAMED -> FaultCode.UNIT_RENAMED;
           case KIND_DIFFERS -> FaultCode.UNIT_KIND;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.etl.unit.Spelling.Grade;
+import vn.tiengnoi.etl.name.Spelling.Grade;
 import vn.tiengnoi.etl.unit.UnitAnswer.Outcome;
 import vn.tiengnoi.etl.unit.UnitIndex.Hit;
 import vn.tiengnoi.warehouse.unit.Succession;

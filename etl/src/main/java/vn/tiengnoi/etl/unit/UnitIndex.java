@@ -7,25 +7,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.name.NameIndex;
+import vn.tiengnoi.etl.name.NameIndex.Match;
+import vn.tiengnoi.etl.name.NameIndex.Named;
+import vn.tiengnoi.etl.name.Spelling;
 import vn.tiengnoi.etl.unit.WrittenUnit.Reading;
 import vn.tiengnoi.warehouse.text.NameKey;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
-/** All names of all units, found without looking through them, also by spellings that differ. */
+/** All names and codes of all units. */
 final class UnitIndex {
   private final Map<String, List<Unit>> byCode = new HashMap<>();
-  private final Map<String, List<Named>> byLooseName = new HashMap<>();
   private final Map<UnitLevel, Integer> codeLengths = new EnumMap<>(UnitLevel.class);
-  private final NearNames near;
+  private final NameIndex<Bearer> names;
 
-  /** A name of a unit and the kind before it. */
-  private record Named(String key, @Nullable UnitKind kind, Unit unit) {}
+  /** A unit and the kind that stands before its name. */
+  private record Bearer(@Nullable UnitKind kind, Unit unit) {}
 
   /**
    * A unit that a written name may mean.
@@ -34,28 +36,25 @@ final class UnitIndex {
    */
   record Hit(Unit unit, Spelling spelling, boolean kindDiffers) {
     boolean isCertain() {
-      return spelling.grade().compareTo(Spelling.Grade.UNMARKED) <= 0;
+      return spelling.isCertain();
     }
   }
 
   UnitIndex(Collection<Unit> units) {
+    List<Named<Bearer>> all = new ArrayList<>(3 * units.size());
     for (Unit unit : units) {
       byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>(1)).add(unit);
       codeLengths.merge(unit.level(), unit.code().length(), Math::max);
       String full = NameKey.of(unit.fullName());
-      String name = NameKey.of(unit.name());
       UnitKind kind = UnitKind.ofFullName(full).orElse(null);
-      Set<String> keys = new TreeSet<>(List.of(full, name));
+      Set<String> keys = new TreeSet<>(List.of(full, NameKey.of(unit.name())));
       if (kind != null) {
         keys.add(full.substring(kind.word().length() + 1));
       }
-      for (String key : keys) {
-        byLooseName
-            .computeIfAbsent(Spelling.loose(key), loose -> new ArrayList<>(1))
-            .add(new Named(key, kind, unit));
-      }
+      Bearer bearer = new Bearer(kind, unit);
+      keys.forEach(key -> all.add(new Named<>(key, bearer)));
     }
-    near = new NearNames(byLooseName.keySet());
+    names = NameIndex.of(all);
   }
 
   List<Unit> withCode(String code) {
@@ -70,42 +69,29 @@ final class UnitIndex {
 
   /** Units whose name has the same letters, marks, spaces and i or y apart. */
   List<Hit> alike(WrittenUnit written) {
-    return hits(written, name -> List.of(Spelling.loose(name)), Spelling::ofAlike);
+    return hits(written, names::alike);
   }
 
   /** Units whose name has one letter more, less or another. */
   List<Hit> nearly(WrittenUnit written) {
-    return hits(written, name -> near.within(Spelling.loose(name), 1), Spelling::ofNear);
+    return hits(written, names::nearly);
   }
 
-  private interface Comparison {
-    Optional<Spelling> of(String written, String meant);
-  }
-
-  private List<Hit> hits(
-      WrittenUnit written, Function<String, List<String>> looseNames, Comparison comparison) {
+  private static List<Hit> hits(
+      WrittenUnit written, Function<String, List<Match<Bearer>>> matches) {
     Map<String, Hit> best = new LinkedHashMap<>();
     for (Reading reading : written.readings()) {
-      for (String loose : looseNames.apply(reading.name())) {
-        for (Named named : byLooseName.getOrDefault(loose, List.of())) {
-          hit(reading, named, comparison)
-              .ifPresent(hit -> best.merge(hit.unit().id(), hit, UnitIndex::better));
+      for (Match<Bearer> match : matches.apply(reading.name())) {
+        UnitKind kind = reading.kind();
+        Unit unit = match.thing().unit();
+        boolean possible = kind == null ? !isNumber(match.key()) : kind.isOf(unit.level());
+        if (possible) {
+          boolean differs = kind != null && kind != match.thing().kind();
+          best.merge(unit.id(), new Hit(unit, match.spelling(), differs), UnitIndex::better);
         }
       }
     }
     return List.copyOf(best.values());
-  }
-
-  private static Optional<Hit> hit(Reading reading, Named named, Comparison comparison) {
-    UnitKind kind = reading.kind();
-    boolean numbered = isNumber(named.key());
-    if ((kind == null && numbered) || (kind != null && !kind.isOf(named.unit().level()))) {
-      return Optional.empty();
-    }
-    boolean differs = kind != null && kind != named.kind();
-    return comparison
-        .of(reading.name(), named.key())
-        .map(spelling -> new Hit(named.unit(), spelling, differs));
   }
 
   /** A bare number is a unit's code, never its name. */
@@ -124,10 +110,9 @@ final class UnitIndex {
   List<Unit> suggestions(WrittenUnit written, int most) {
     List<Unit> units = new ArrayList<>();
     for (int i = written.readings().size() - 1; i >= 0 && units.isEmpty(); i--) {
-      String loose = Spelling.loose(written.readings().get(i).name());
-      for (String name : near.nearest(loose, most)) {
-        byLooseName.getOrDefault(name, List.of()).forEach(named -> units.add(named.unit()));
-      }
+      names
+          .nearest(written.readings().get(i).name(), most)
+          .forEach(bearer -> units.add(bearer.unit()));
     }
     return units.stream().distinct().toList();
   }

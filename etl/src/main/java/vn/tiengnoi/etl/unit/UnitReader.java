@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.name.Spelling;
 import vn.tiengnoi.etl.unit.UnitAnswer.Outcome;
 import vn.tiengnoi.etl.unit.WrittenUnit.Reading;
 import vn.tiengnoi.warehouse.text.LegacyText;
@@ -182,9 +183,8 @@ public final class UnitReader {
   }
 
   private UnitAnswer chosen(List<Unit> named, UnitQuestion question) {
-    Spelling exact = Spelling.ofAlike("", "").orElseThrow();
     List<UnitIndex.Hit> hits =
-        named.stream().map(unit -> new UnitIndex.Hit(unit, exact, false)).toList();
+        named.stream().map(unit -> new UnitIndex.Hit(unit, Spelling.EXACT, false)).toList();
     UnitAnswer answer = choice.certain(hits, question, true);
     return answer == null ? choice.notValid(named, question) : answer;
   }
@@ -246,11 +246,7 @@ public final class UnitReader {
             .toList();
     UnitAnswer answer = choice.likely(alike, question);
     if (answer == null) {
-      List<UnitIndex.Hit> misspelt = new ArrayList<>(index.nearly(written));
-      index.alike(written).stream()
-          .filter(hit -> hit.spelling().grade() == Spelling.Grade.MISSPELT)
-          .forEach(misspelt::add);
-      answer = choice.likely(misspelt, question);
+      answer = choice.likely(index.nearly(written), question);
     }
     return answer == null
         ? UnitAnswer.open(Outcome.UNKNOWN, suggestions(question, written), "unknown_unit")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.name.Spelling;
 import vn.tiengnoi.warehouse.text.Letters;
 import vn.tiengnoi.warehouse.text.NameKey;
 

@@ -80,7 +80,10 @@ public record FigureColumn(
         heading(sheet)
             .map(heading -> plain.under(heading, sheet.strip()))
             .filter(column -> column.conflict().isEmpty());
-    Optional<FigureColumn> own = heading(row).map(heading -> plain.under(heading, row.strip()));
+    Optional<FigureColumn> own =
+        row.strip().equalsIgnoreCase(element.unitVi())
+            ? Optional.of(plain)
+            : heading(row).map(heading -> plain.under(heading, row.strip()));
     if (own.isEmpty()) {
       return general.orElse(plain);
     }
@@ -107,7 +110,7 @@ public record FigureColumn(
     boolean same =
         heading.quantity() == quantity
             || (heading.quantity().isPercentage() && quantity.isPercentage())
-            || (heading.quantity() == Quantity.COUNT && quantity == Quantity.OTHER);
+            || quantity == Quantity.OTHER;
     return same
         ? new FigureColumn(quantity, heading.scale(), mayBeNegative, noun, "")
         : new FigureColumn(quantity, 0, mayBeNegative, noun, words);
@@ -153,6 +156,10 @@ public record FigureColumn(
     }
     return Optional.of(
         new Heading(money ? Quantity.MONEY : Quantity.COUNT, scale, noun.toString()));
+  }
+
+  public boolean isPercentage() {
+    return quantity.isPercentage();
   }
 
   /** Whether a bare whole number needs nothing but to be taken. */

@@ -1,4 +1,4 @@
-package vn.tiengnoi.etl.unit;
+package vn.tiengnoi.etl.name;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package vn.tiengnoi.etl.unit;
+package vn.tiengnoi.etl.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,21 @@ import vn.tiengnoi.warehouse.text.Letters;
  * How far a written name is from a real one. The first two are certain as long as they lead to one
  * unit; the other two are likely and are shown.
  */
-record Spelling(Grade grade, List<String> flags) {
+public record Spelling(Grade grade, List<String> flags) {
+  public static final String NO_DIACRITICS = "no_diacritics";
+  public static final String SPACING = "spacing";
+  public static final String I_FOR_Y = "i_y";
+  public static final String WRONG_LETTER = "misspelt";
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![^ ])0+(?=\\d)");
-  private static final Spelling EXACT = new Spelling(Grade.EXACT, List.of());
-  private static final Spelling UNMARKED =
-      new Spelling(Grade.UNMARKED, List.of(Remark.NO_DIACRITICS));
-  private static final Spelling MISSPELT = new Spelling(Grade.MISSPELT, List.of(Remark.MISSPELT));
+  public static final Spelling EXACT = new Spelling(Grade.EXACT, List.of());
+  private static final Spelling UNMARKED = new Spelling(Grade.UNMARKED, List.of(NO_DIACRITICS));
+  private static final Spelling MISSPELT = new Spelling(Grade.MISSPELT, List.of(WRONG_LETTER));
 
   /** Below so many letters one more or less makes another name. */
   private static final int SHORTEST_MISSPELT = 4;
 
-  enum Grade {
+  /** How far a written name is from a real one, the nearest first. */
+  public enum Grade {
     /** The name itself. */
     EXACT,
     /** The name with marks left out. */
@@ -31,12 +35,17 @@ record Spelling(Grade grade, List<String> flags) {
     MISSPELT
   }
 
-  Spelling {
+  public Spelling {
     flags = List.copyOf(flags);
   }
 
+  /** Whether only marks are missing, if anything. */
+  public boolean isCertain() {
+    return grade.compareTo(Grade.UNMARKED) <= 0;
+  }
+
   /** What all spellings of a name have in common: base letters without spaces, i for y. */
-  static String loose(String key) {
+  public static String loose(String key) {
     StringBuilder loose = new StringBuilder(key.length());
     for (int i = 0; i < key.length(); i++) {
       char letter = Letters.base(key.charAt(i));
@@ -48,7 +57,7 @@ record Spelling(Grade grade, List<String> flags) {
   }
 
   /** Phường 01 is Phường 1. */
-  static String withoutLeadingZeros(String key) {
+  public static String withoutLeadingZeros(String key) {
     return key.indexOf('0') < 0 ? key : LEADING_ZEROS.matcher(key).replaceAll("");
   }
 
@@ -94,13 +103,13 @@ record Spelling(Grade grade, List<String> flags) {
   private static Spelling likely(boolean unmarked, boolean spaced, boolean iForY) {
     List<String> flags = new ArrayList<>(3);
     if (spaced) {
-      flags.add(Remark.SPACING);
+      flags.add(SPACING);
     }
     if (iForY) {
-      flags.add(Remark.I_FOR_Y);
+      flags.add(I_FOR_Y);
     }
     if (unmarked) {
-      flags.add(Remark.NO_DIACRITICS);
+      flags.add(NO_DIACRITICS);
     }
     return new Spelling(Grade.LIKELY, flags);
   }

@@ -1,4 +1,4 @@
-package vn.tiengnoi.etl.unit;
+package vn.tiengnoi.etl.name;
 
 /** Letters to change, add or leave out between two words. */
 final class Distance {
