@@ -162,6 +162,10 @@ final class CheckStep {
       run.faults.add(report.file(), null, report.faults());
       return Counts.ofRejected(1);
     }
+    if (report.isIgnored()) {
+      run.faults.add(report.file(), null, report.faults());
+      return Counts.NONE;
+    }
     if (report.resolved() == null) {
       run.submissions.add(report, "held", "none", run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());

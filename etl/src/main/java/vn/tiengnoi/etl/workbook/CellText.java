@@ -57,7 +57,10 @@ final class CellText {
     if (isDateFormat(cell.getDataFormatString())) {
       return date(cell, at);
     }
-    return new RawCell(at, Kind.NUMBER, plain(number));
+    return new RawCell(
+        at,
+        isPercentFormat(cell.getDataFormatString()) ? Kind.PERCENT : Kind.NUMBER,
+        plain(number));
   }
 
   /** The cell as a date, whatever its format; an error where it is none. */
@@ -82,6 +85,10 @@ final class CellText {
   private static String shown(Cell cell) {
     String raw = cell.getRawValue();
     return raw == null ? "" : raw;
+  }
+
+  private static boolean isPercentFormat(@Nullable String format) {
+    return format != null && format.indexOf('%') >= 0;
   }
 
   /** Whether a number format shows days or years. */

@@ -69,6 +69,11 @@ final class HeadReading {
         said(HeadField.REPORT_NUMBER));
   }
 
+  /** What all figures of the sheet are measured in, where it says so. */
+  RawCell measure() {
+    return said(HeadField.MEASURE);
+  }
+
   private RawCell said(HeadField field) {
     return found.getOrDefault(field, RawCell.ABSENT);
   }

@@ -1,7 +1,9 @@
 package vn.tiengnoi.etl.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 import vn.tiengnoi.warehouse.text.NameKey;
@@ -36,6 +40,8 @@ final class SheetReading {
   private final HeadReading head = new HeadReading();
   private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
   private final List<RawRow> rows = new ArrayList<>();
+  private final ColumnSums sums = new ColumnSums();
+  private final Map<Integer, String> formulas = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private boolean blank = true;
   private boolean numbersMayFollow;
@@ -65,7 +71,24 @@ final class SheetReading {
 
   RawReport report() {
     List<Fault> here = faults.stream().map(fault -> fault.onSheet(name)).toList();
+    formulas.forEach((row, formula) -> rows.set(row, withSum(rows.get(row), formula)));
     return new RawReport(name, head.head(), rows, here);
+  }
+
+  /** Only at the end are all rows known that a sum may stand above or below. */
+  private RawRow withSum(RawRow row, String formula) {
+    BigDecimal sum = sums.sum(formula);
+    if (sum == null) {
+      return row;
+    }
+    RawContext context = row.context();
+    RawCell recomputed = new RawCell(row.value().at(), Kind.NUMBER, sum.toPlainString());
+    return new RawRow(
+        row.element(),
+        row.disaggregation(),
+        row.value(),
+        row.note(),
+        new RawContext(context.measure(), context.sheetMeasure(), recomputed));
   }
 
   private boolean findColumns(SheetRow row) {
@@ -94,6 +117,7 @@ final class SheetReading {
   private void acceptTableRow(SheetRow row, boolean hidden) {
     RawCell element = cell(row, TableColumn.ELEMENT);
     RawCell value = cell(row, TableColumn.VALUE);
+    sums.accept(value);
     if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
       numbersMayFollow = false;
       return;
@@ -109,9 +133,30 @@ final class SheetReading {
     if (rows.size() >= MOST_ROWS) {
       throw new IllegalStateException("more than %d rows in a form".formatted(MOST_ROWS));
     }
+    noteSum(row, value);
     rows.add(
         new RawRow(
-            element, cell(row, TableColumn.DISAGGREGATION), value, cell(row, TableColumn.NOTE)));
+            element,
+            cell(row, TableColumn.DISAGGREGATION),
+            value,
+            cell(row, TableColumn.NOTE),
+            context(row)));
+  }
+
+  private RawContext context(SheetRow row) {
+    RawCell measure = cell(row, TableColumn.MEASURE);
+    return measure.isBlank() && head.measure().isBlank()
+        ? RawContext.NOTHING
+        : new RawContext(measure, head.measure(), RawCell.ABSENT);
+  }
+
+  private void noteSum(SheetRow row, RawCell value) {
+    Integer at = columns.get(TableColumn.VALUE);
+    Cell original = at == null ? null : row.original(at);
+    String formula = original == null ? null : original.getFormula();
+    if (formula != null && value.kind() == Kind.NUMBER && ColumnSums.isSum(formula)) {
+      formulas.put(rows.size(), formula);
+    }
   }
 
   private static boolean isColumnNumber(RawCell cell) {
@@ -122,7 +167,8 @@ final class SheetReading {
   private void acceptRowWithoutCode(SheetRow row, RawCell value) {
     boolean total = TOTALS.contains(NameKey.of(cell(row, TableColumn.LABEL).text()));
     boolean section = ROMAN.matcher(cell(row, TableColumn.ORDINAL).stripped()).matches();
-    if (value.kind() == Kind.NUMBER && !total && !section) {
+    boolean number = value.kind() == Kind.NUMBER || value.kind() == Kind.PERCENT;
+    if (number && !total && !section) {
       faults.add(FaultCode.ROW_WITHOUT_CODE.at(value.at(), value.stripped()));
     }
   }
