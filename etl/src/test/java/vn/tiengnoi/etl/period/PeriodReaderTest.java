@@ -82,10 +82,8 @@ class PeriodReaderTest {
 
   @Test
   void readsDaysThatASpreadsheetCounts() {
-    assertThat(shown(read(new RawCell("C6", Kind.NUMBER, "45356"), null)))
-        .isEqualTo("2024-03-05");
-    assertThat(shown(read(new RawCell("C6", Kind.NUMBER, "2024"), null)))
-        .isEqualTo("2024");
+    assertThat(shown(read(new RawCell("C6", Kind.NUMBER, "45356"), null))).isEqualTo("2024-03-05");
+    assertThat(shown(read(new RawCell("C6", Kind.NUMBER, "2024"), null))).isEqualTo("2024");
   }
 
   @Test
@@ -97,14 +95,12 @@ class PeriodReaderTest {
   }
 
   private static PeriodReading read(RawCell cell, @Nullable Period asked) {
-    return PeriodReader.read(
-        cell, new PeriodQuestion(ReportingCalendar.STATISTICAL, null, asked));
+    return PeriodReader.read(cell, new PeriodQuestion(ReportingCalendar.STATISTICAL, null, asked));
   }
 
   private static String read(String written, ReportingCalendar calendar) {
     return shown(
-        PeriodReader.read(
-            RawCell.text("C6", written), new PeriodQuestion(calendar, null, null)));
+        PeriodReader.read(RawCell.text("C6", written), new PeriodQuestion(calendar, null, null)));
   }
 
   private static String shown(PeriodReading reading) {
