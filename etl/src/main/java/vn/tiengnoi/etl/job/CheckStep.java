@@ -164,7 +164,7 @@ final class CheckStep {
     for (CheckedReport report : checked.reports()) {
       counts = counts.plus(write(file, report, observations));
     }
-    boolean allRejected = counts.rejected() == counts.received();
+    boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
   }
 

@@ -1,32 +1,39 @@
 package vn.tiengnoi.etl.unit;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.name.Spelling;
 
-/** The flags that reading a name leaves, and which of them are shown to the sender. */
-final class Remark {
-  static final String DECOMPOSED = "nfd";
-  static final String ALIAS = "alias";
-  static final String RENAMED = "renamed";
-  static final String KIND_DIFFERS = "kind_differs";
-  static final String LEGACY = "legacy_encoding:";
+/**
+ * How a written name differs from the unit's.
+ *
+ * @param flag what is kept of it
+ * @param warning what the sender is told; null for what is as good as the name itself
+ */
+public record Remark(String flag, @Nullable FaultCode warning) {
+  static final Remark DECOMPOSED = new Remark("nfd", null);
+  static final Remark TONE_PLACE = new Remark("tone_mark_style", null);
+  static final Remark SHORT_FORM = new Remark("alias", null);
+  static final Remark ALIAS = new Remark("alias", FaultCode.UNIT_ALIAS);
+  static final Remark RENAMED = new Remark("renamed", FaultCode.UNIT_RENAMED);
+  static final Remark KIND_DIFFERS = new Remark("kind_differs", FaultCode.UNIT_KIND);
 
-  private Remark() {}
+  static Remark legacy(String encoding) {
+    return new Remark("legacy_encoding:" + encoding, FaultCode.UNIT_IN_OLD_ENCODING);
+  }
 
-  /** What the sender is told; nothing for what is as good as the name itself. */
-  static Optional<FaultCode> warning(String flag) {
-    if (flag.startsWith(LEGACY)) {
-      return Optional.of(FaultCode.UNIT_IN_OLD_ENCODING);
-    }
-    return Optional.ofNullable(
+  static Remark ofSpelling(String flag) {
+    return new Remark(
+        flag,
         switch (flag) {
           case Spelling.SPACING, Spelling.I_FOR_Y -> FaultCode.UNIT_SPELLING;
           case Spelling.WRONG_LETTER -> FaultCode.UNIT_MISSPELT;
-          case ALIAS -> FaultCode.UNIT_ALIAS;
-          case RENAMED -> FaultCode.UNIT_RENAMED;
-          case KIND_DIFFERS -> FaultCode.UNIT_KIND;
           default -> null;
         });
+  }
+
+  /** Why a name is held. */
+  static Remark why(String flag) {
+    return new Remark(flag, null);
   }
 }

@@ -11,14 +11,14 @@ import vn.tiengnoi.warehouse.unit.Unit;
  * @param unit the unit; null unless the outcome is {@link Outcome#FOUND}
  * @param candidates units it may mean, for a person to choose from; successors of a unit that ended
  * @param ended the units it names that do not exist on the days asked for
- * @param flags how the name differs from the unit's
+ * @param remarks how the name differs from the unit's, or why it is held
  */
 public record UnitAnswer(
     Outcome outcome,
     @Nullable Unit unit,
     List<Unit> candidates,
     List<Unit> ended,
-    List<String> flags) {
+    List<Remark> remarks) {
 
   /** Whether a name means a unit, and why not. */
   public enum Outcome {
@@ -40,25 +40,30 @@ public record UnitAnswer(
   public UnitAnswer {
     candidates = List.copyOf(candidates);
     ended = List.copyOf(ended);
-    flags = List.copyOf(flags);
+    remarks = List.copyOf(remarks);
   }
 
-  static UnitAnswer found(Unit unit, List<String> flags) {
-    return new UnitAnswer(Outcome.FOUND, unit, List.of(), List.of(), flags);
+  static UnitAnswer found(Unit unit, List<Remark> remarks) {
+    return new UnitAnswer(Outcome.FOUND, unit, List.of(), List.of(), remarks);
   }
 
   static UnitAnswer open(Outcome outcome, List<Unit> candidates, String flag) {
-    return new UnitAnswer(outcome, null, candidates, List.of(), List.of(flag));
+    return new UnitAnswer(outcome, null, candidates, List.of(), List.of(Remark.why(flag)));
   }
 
   boolean isFound() {
     return outcome == Outcome.FOUND;
   }
 
+  /** The flags that are kept of the remarks. */
+  public List<String> flags() {
+    return remarks.stream().map(Remark::flag).distinct().toList();
+  }
+
   /** The same answer to other words than those written. */
-  UnitAnswer with(String flag) {
-    List<String> all = new ArrayList<>(List.of(flag));
-    flags.stream().filter(one -> !one.equals(flag)).forEach(all::add);
+  UnitAnswer with(Remark remark) {
+    List<Remark> all = new ArrayList<>(List.of(remark));
+    remarks.stream().filter(one -> !one.equals(remark)).forEach(all::add);
     return new UnitAnswer(outcome, unit, candidates, ended, all);
   }
 }

@@ -48,14 +48,15 @@ final class UnitChoice {
       List<Hit> open = question.level() == null && !below.isEmpty() ? join(best, below) : best;
       return open.size() == 1 ? found(open.get(0)) : ambiguous(open);
     }
+    boolean ended = eligible.stream().anyMatch(hit -> endedBefore(hit.unit(), question));
+    List<Hit> elsewhere = valid(hits, question);
+    UnitLevel wanted = eligible.isEmpty() ? question.level() : eligible.get(0).unit().level();
+    boolean otherLevel = elsewhere.stream().anyMatch(hit -> !isOfLevel(hit.unit(), wanted));
+    if (!ended && otherLevel) {
+      return UnitAnswer.open(Outcome.OTHER_LEVEL, few(elsewhere), "level_conflict");
+    }
     if (!eligible.isEmpty()) {
       return notValid(eligible.stream().map(Hit::unit).toList(), question);
-    }
-    List<Hit> elsewhere = valid(hits, question);
-    boolean otherLevel =
-        elsewhere.stream().anyMatch(hit -> !isOfLevel(hit.unit(), question.level()));
-    if (!elsewhere.isEmpty() && otherLevel && question.level() != null) {
-      return UnitAnswer.open(Outcome.OTHER_LEVEL, few(elsewhere), "level_conflict");
     }
     return elsewhere.isEmpty()
         ? null
@@ -103,7 +104,7 @@ final class UnitChoice {
         null,
         after.stream().limit(MOST_CANDIDATES).toList(),
         named.stream().limit(MOST_CANDIDATES).toList(),
-        List.of(ended ? "old_unit_after_merger" : "not_yet_a_unit"));
+        List.of(Remark.why(ended ? "old_unit_after_merger" : "not_yet_a_unit")));
   }
 
   private static boolean endedBefore(Unit unit, UnitQuestion question) {
@@ -213,11 +214,12 @@ final class UnitChoice {
   }
 
   private static UnitAnswer found(Hit hit) {
-    List<String> flags = new ArrayList<>(hit.spelling().flags());
+    List<Remark> remarks = new ArrayList<>();
+    hit.spelling().flags().forEach(flag -> remarks.add(Remark.ofSpelling(flag)));
     if (hit.kindDiffers()) {
-      flags.add(Remark.KIND_DIFFERS);
+      remarks.add(Remark.KIND_DIFFERS);
     }
-    return UnitAnswer.found(hit.unit(), flags);
+    return UnitAnswer.found(hit.unit(), remarks);
   }
 
   private static UnitAnswer ambiguous(List<Hit> hits) {

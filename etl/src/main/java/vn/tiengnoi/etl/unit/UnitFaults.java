@@ -44,7 +44,12 @@ public final class UnitFaults {
   private static List<Fault> warnings(UnitAnswer answer, RawCell cell) {
     Unit unit = answer.unit();
     Set<FaultCode> codes = new LinkedHashSet<>();
-    answer.flags().forEach(flag -> Remark.warning(flag).ifPresent(codes::add));
+    for (Remark remark : answer.remarks()) {
+      FaultCode warning = remark.warning();
+      if (warning != null) {
+        codes.add(warning);
+      }
+    }
     return unit == null
         ? List.of()
         : codes.stream().map(code -> code.at(cell.at(), cell.stripped(), shown(unit))).toList();

@@ -108,8 +108,16 @@ public final class UnitReader {
     if (answer == null) {
       answer = likely(question, text);
     }
-    boolean decomposed = !Normalizer.isNormalized(text, Normalizer.Form.NFC);
-    return decomposed && answer.isFound() ? answer.with(Remark.DECOMPOSED) : answer;
+    return answer.isFound() ? silentlyRead(answer, text) : answer;
+  }
+
+  private static UnitAnswer silentlyRead(UnitAnswer answer, String text) {
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      return answer.with(Remark.DECOMPOSED);
+    }
+    return answer.remarks().isEmpty() && NameKey.hasModernTonePlace(text)
+        ? answer.with(Remark.TONE_PLACE)
+        : answer;
   }
 
   /** By identity, code, name or alias; null where it is none of them. */
@@ -199,7 +207,7 @@ public final class UnitReader {
           UnitAnswer answer =
               choice.certain(index.alike(WrittenUnit.of(alias.name())), proper, false);
           if (answer != null) {
-            return alias.silent() ? answer : answer.with(Remark.ALIAS);
+            return answer.with(alias.silent() ? Remark.SHORT_FORM : Remark.ALIAS);
           }
         }
       }
@@ -212,7 +220,7 @@ public final class UnitReader {
     for (LegacyText.Converted meant : LegacyText.readings(text)) {
       UnitAnswer answer = certain(question.about(meant.text()));
       if (answer != null && answer.outcome() != Outcome.UNKNOWN) {
-        return answer.isFound() ? answer.with(Remark.LEGACY + meant.encoding()) : answer;
+        return answer.isFound() ? answer.with(Remark.legacy(meant.encoding())) : answer;
       }
     }
     return null;

@@ -89,7 +89,7 @@ final class NumberTextRule implements CellRule {
           FaultCode.FOREIGN_SEPARATOR.at(
               entry.cell().at(), entry.cell().stripped(), value.toPlainString()));
     }
-    if (number.scaled()) {
+    if (number.scaled() && qualified.flags().isEmpty()) {
       flags.add("scaled");
     }
     if (!qualified.flags().isEmpty()) {

@@ -36,15 +36,24 @@ public final class NameKey {
     if (isKey(name)) {
       return name;
     }
-    String key = composed(INVISIBLE.matcher(name).replaceAll(""));
-    key = key.replace('Ð', 'Đ').replace('ð', 'đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
-    key = Normalizer.normalize(key.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-    key = PUNCTUATION.matcher(key).replaceAll(" ");
-    key = SPACES.matcher(key).replaceAll(" ").strip();
+    String key = withTonePlaces(name);
     for (String[] place : TONE_PLACES) {
       key = moveToneMark(key, place[0], place[1]);
     }
     return key;
+  }
+
+  /** Whether a tone stands where the newer spelling puts it: hoà for hòa. */
+  public static boolean hasModernTonePlace(String name) {
+    return !of(name).equals(withTonePlaces(name));
+  }
+
+  private static String withTonePlaces(String name) {
+    String key = composed(INVISIBLE.matcher(name).replaceAll(""));
+    key = key.replace('Ð', 'Đ').replace('ð', 'đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
+    key = Normalizer.normalize(key.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    key = PUNCTUATION.matcher(key).replaceAll(" ");
+    return SPACES.matcher(key).replaceAll(" ").strip();
   }
 
   /** Codes and numbers are mostly keys already. */
