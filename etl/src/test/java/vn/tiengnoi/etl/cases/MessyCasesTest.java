@@ -31,8 +31,7 @@ class MessyCasesTest {
   }
 
   private static Stream<NamedCsvRecord> rows(String name) throws IOException {
-    try (InputStream file =
-        MessyCasesTest.class.getResourceAsStream("/cases/" + name + ".csv")) {
+    try (InputStream file = MessyCasesTest.class.getResourceAsStream("/cases/" + name + ".csv")) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return CsvReader.builder().ofNamedCsvRecord(text).stream().toList().stream();
     }
