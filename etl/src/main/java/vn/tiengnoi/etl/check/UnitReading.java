@@ -45,7 +45,7 @@ final class UnitReading {
    */
   Optional<Unit> read(
       RawCell cell, Period period, @Nullable Reporter reporter, boolean line, Said said) {
-    if (NameKey.of(cell.stripped()).equals(countryKey)) {
+    if (!line && NameKey.of(cell.stripped()).equals(countryKey)) {
       return Optional.of(units.country());
     }
     UnitAnswer answer = answer(cell, period, reporter);

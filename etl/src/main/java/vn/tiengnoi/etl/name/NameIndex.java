@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things by their names, found also by spellings that differ, without looking through them all.
@@ -15,11 +16,10 @@ import java.util.function.BiFunction;
  */
 public final class NameIndex<T> {
   private final Map<String, List<Named<T>>> byLooseName;
-  private final NearNames near;
+  private @Nullable NearNames near;
 
   private NameIndex(Map<String, List<Named<T>>> byLooseName) {
     this.byLooseName = byLooseName;
-    this.near = new NearNames(byLooseName.keySet());
   }
 
   /** A thing and the key of one of its names. */
@@ -47,7 +47,7 @@ public final class NameIndex<T> {
   /** Things whose name has one letter more, less or another. */
   public List<Match<T>> nearly(String key) {
     List<Match<T>> found =
-        new ArrayList<>(matches(key, near.within(Spelling.loose(key), 1), Spelling::ofNear));
+        new ArrayList<>(matches(key, near().within(Spelling.loose(key), 1), Spelling::ofNear));
     alike(key).stream()
         .filter(match -> match.spelling().grade() == Spelling.Grade.MISSPELT)
         .forEach(found::add);
@@ -56,7 +56,7 @@ public final class NameIndex<T> {
 
   /** Things with names most like a written one, the nearest first; for suggestions only. */
   public List<T> nearest(String key, int most) {
-    return near.nearest(Spelling.loose(key), most).stream()
+    return near().nearest(Spelling.loose(key), most).stream()
         .flatMap(
             loose ->
                 byLooseName.getOrDefault(loose, List.of()).stream()
@@ -64,6 +64,14 @@ public final class NameIndex<T> {
         .map(Named::thing)
         .distinct()
         .toList();
+  }
+
+  /** Made when the first name is not on the list. */
+  private synchronized NearNames near() {
+    if (near == null) {
+      near = new NearNames(byLooseName.keySet());
+    }
+    return near;
   }
 
   private List<Match<T>> matches(

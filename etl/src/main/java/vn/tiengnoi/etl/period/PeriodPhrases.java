@@ -67,7 +67,7 @@ final class PeriodPhrases {
     way(
         "(?:(?:quy|q) ?"
             + QUARTER
-            + "|(?:0?[369]|12) ?t(?:hang)?(?: dau| cuoi)?(?: nam)?|nua (?:dau|cuoi)(?: nam)?|(?:thang|t) ?\\d{1,2}|(?:nam|nam hoc|ca nam|nam nay|nam truoc|quy nay|quy truoc|thang nay|thang truoc)|hoc ky .*|hk ?\\S*.*|tuan .*|"
+            + "|(?:0?[369]|12) ?t(?:hang)?(?: dau| cuoi)?(?: nam)?|nua (?:dau|cuoi)(?: nam)?|(?:thang|t) ?\\d{1,2}|(?:nam|nam hoc|ca nam|nam nay|nam truoc|nay|truoc|quy nay|quy truoc|thang nay|thang truoc)|hoc ky .*|hk ?\\S*.*|tuan .*|"
             + DAY
             + ")",
         m -> Phrase.OPEN);

@@ -30,7 +30,14 @@ final class NotUnits {
               + "|dia ban|noi|vung|truong)(?: thanh pho)? (?:con lai|khac)|con lai|khac|cac noi khac"
               + "|ngoai (?:tinh|huyen|xa|dia ban)|khong xac dinh|khong ro|chua xac dinh");
 
+  private static final Set<String> COUNTRY = Set.of("toan quoc", "ca nuoc");
+
   private NotUnits() {}
+
+  /** The row that adds up a whole country; above a form the same words name the country. */
+  static boolean isWholeCountry(String key) {
+    return COUNTRY.contains(NameKey.bare(key));
+  }
 
   /** A row that adds up others: no data, but a check of them. */
   static boolean isTotal(String key) {

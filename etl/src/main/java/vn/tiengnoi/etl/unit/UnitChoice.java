@@ -58,9 +58,12 @@ final class UnitChoice {
     if (!eligible.isEmpty()) {
       return notValid(eligible.stream().map(Hit::unit).toList(), question);
     }
-    return elsewhere.isEmpty()
-        ? null
-        : UnitAnswer.open(Outcome.UNKNOWN, few(elsewhere), "other_parent");
+    if (!elsewhere.isEmpty()) {
+      return UnitAnswer.open(Outcome.UNKNOWN, few(elsewhere), "other_parent");
+    }
+    List<Unit> ofOtherDays =
+        hits.stream().map(Hit::unit).filter(unit -> isOfLevel(unit, question.level())).toList();
+    return ofOtherDays.isEmpty() ? null : notValid(ofOtherDays, question);
   }
 
   /** The answer where spaces or letters differ; null where no unit is near. */
@@ -97,8 +100,12 @@ final class UnitChoice {
       return UnitAnswer.found(renamed, List.of(Remark.RENAMED));
     }
     Set<Unit> after = new LinkedHashSet<>();
-    named.forEach(unit -> addSuccessors(unit, after));
     boolean ended = named.stream().anyMatch(unit -> endedBefore(unit, question));
+    if (ended) {
+      named.forEach(unit -> addSuccessors(unit, after));
+    } else {
+      named.forEach(unit -> addPredecessors(unit, question, after));
+    }
     return new UnitAnswer(
         Outcome.NOT_VALID,
         null,
@@ -109,6 +116,13 @@ final class UnitChoice {
 
   private static boolean endedBefore(Unit unit, UnitQuestion question) {
     return unit.validTo() != null && unit.validTo().isBefore(question.from());
+  }
+
+  private void addPredecessors(Unit unit, UnitQuestion question, Set<Unit> before) {
+    units.successionsInto(unit.id()).stream()
+        .flatMap(succession -> units.findUnit(succession.oldUnit()).stream())
+        .filter(old -> old.validDuring(question.from(), question.to()))
+        .forEach(before::add);
   }
 
   private void addSuccessors(Unit unit, Set<Unit> after) {

@@ -36,6 +36,8 @@ public final class UnitReader {
   private static final Pattern CODE_AND_SLUG = Pattern.compile("([0-9]{1,10})-[a-z0-9-]+");
   private static final Pattern LOST = Pattern.compile("\\uFFFD|\\p{L}\\?\\p{L}");
   private static final Pattern PLACES = Pattern.compile("\\s*[,;(]\\s*|\\s+-\\s+|\\)\\s*$");
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?:[0-9]{1,3}|[A-Za-zđĐ]|[IVXivx]{1,5})[.)]\\s+(.+)");
   private static final Pattern NEXT_KIND =
       Pattern.compile(
           "\\s+(?=(?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã)\\s)",
@@ -106,6 +108,9 @@ public final class UnitReader {
       answer = withPlaces(question, text);
     }
     if (answer == null) {
+      answer = numbered(question, text);
+    }
+    if (answer == null) {
       answer = likely(question, text);
     }
     return answer.isFound() ? silentlyRead(answer, text) : answer;
@@ -127,6 +132,9 @@ public final class UnitReader {
       return coded;
     }
     WrittenUnit written = WrittenUnit.of(question.written());
+    if (question.level() != UnitLevel.COUNTRY && NotUnits.isWholeCountry(written.key())) {
+      return UnitAnswer.open(Outcome.NO_DATA, List.of(), "totals_row");
+    }
     UnitAnswer named = choice.certain(index.alike(written), question, written.mayNameKind());
     UnitAnswer aliased = aliased(question, written);
     if (named != null && aliased != null && named.isFound() && aliased.isFound()) {
@@ -244,6 +252,12 @@ public final class UnitReader {
     }
     UnitAnswer answer = read(question.about(places[0]).lyingWithin(within));
     return answer.outcome() == Outcome.UNKNOWN ? null : answer;
+  }
+
+  /** "1. Huyện Tam Đường": the number in a list is none of the name. */
+  private @Nullable UnitAnswer numbered(UnitQuestion question, String text) {
+    var ordinal = ORDINAL.matcher(text);
+    return ordinal.matches() ? read(question.about(ordinal.group(1))) : null;
   }
 
   private UnitAnswer likely(UnitQuestion question, String text) {

@@ -61,7 +61,7 @@ final class NumberTextRule implements CellRule {
     boolean counted = !number.words().isEmpty() && CountedWords.are(number.words(), column.noun());
     return (number.money() && !money)
         || (number.percent() && !quantity.isPercentage())
-        || (quantity.isPercentage() && (number.scaled() || counted))
+        || (quantity.isPercentage() && (number.ownsScale() || counted))
         || (money && counted && !number.money())
         || ForeignMoney.isNamed(number.words());
   }
@@ -98,7 +98,7 @@ final class NumberTextRule implements CellRule {
               entry.cell().at(), entry.cell().stripped(), value.toPlainString()));
     }
     return NumberLimits.check(
-        value, entry, new NumberLimits.Said(number.scaled(), number.percent()), flags, warnings);
+        value, entry, new NumberLimits.Said(number.ownsScale(), number.percent()), flags, warnings);
   }
 
   /** "45 (có 12 nữ)": the whole counts, the part is a note beside it. */

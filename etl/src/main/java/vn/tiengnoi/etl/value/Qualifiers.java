@@ -28,6 +28,7 @@ final class Qualifiers {
 
   private static final List<Qualifier> QUALIFIERS =
       List.of(
+          new Qualifier("^(?:trên dưới|khoảng trên dưới) (.+)$", APPROXIMATE),
           new Qualifier("^(?:" + LESS + ") (.+)$", APPROXIMATE, UPPER_BOUND),
           new Qualifier("^(?:<=?|≤) ?(.+)$", APPROXIMATE, UPPER_BOUND),
           new Qualifier("^(?:" + MORE + ") (.+)$", APPROXIMATE, LOWER_BOUND),

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A number in words and digits: {@code 2 tỷ 500 triệu đồng}, {@code 12 nghìn lượt}, {@code 90 %}.
  *
  * @param value the number with its scale words applied; null where two readings are possible
- * @param scaled whether a scale word or a word for đồng was written, so that the column's heading
- *     is not to be applied
+ * @param scaled whether a scale word was written
  * @param foreign whether its separators are not the Vietnamese ones
  * @param money whether it says đồng
  * @param percent whether it bears a percent sign
@@ -28,6 +27,11 @@ record WrittenNumber(
   private static final Pattern WORD = Pattern.compile("^([^\\s0-9%/.,]+)[. ]*(.*)$");
   private static final Pattern MONEY_ABBREVIATED = Pattern.compile("^(tr|ngh|ng)\\.?đ(?![a-zà-ỹ])");
   private static final int GREATEST_POWER = 15;
+
+  /** Whether it says its scale itself, so that the column's heading is not to be applied. */
+  boolean ownsScale() {
+    return scaled || money;
+  }
 
   /**
    * Reads text without a sign or qualifiers.
@@ -78,7 +82,7 @@ record WrittenNumber(
       money = true;
       words = word.group(2).replaceFirst("^(?:chẵn|việt nam|vn)$", "");
     }
-    return new WrittenNumber(value, scaled || money, foreign, money, percent, words.strip());
+    return new WrittenNumber(value, scaled, foreign, money, percent, words.strip());
   }
 
   /** The scale words at the start of a text, and what follows them. */
