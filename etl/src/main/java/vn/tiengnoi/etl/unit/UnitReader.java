@@ -190,7 +190,8 @@ public final class UnitReader {
       return coded.isEmpty() ? null : chosen(coded, question);
     }
     if (!CODE.matcher(text).matches()) {
-      return null;
+      List<Unit> lettered = index.withCode(text);
+      return lettered.isEmpty() ? null : chosen(lettered, question);
     }
     UnitLevel level = question.level();
     String code = level == null ? text : index.padded(text, level);

@@ -73,12 +73,6 @@ class MessyCasesTest {
     return String.join(" | ", value, row.getField("status"), row.getField("action"), flags);
   }
 
-  /** The pack lacks the city of Huế that ended on 2024-12-31, so it cannot name the other level. */
-  private static String flags(NamedCsvRecord row) {
-    boolean cityThatThePackLacks = row.getField("flags").equals("level_conflict");
-    return cityThatThePackLacks ? "not_yet_a_unit" : row.getField("flags");
-  }
-
   static CellCase caseOf(NamedCsvRecord row) {
     return new CellCase(
         row.getStartingLineNumber(),
