@@ -10,6 +10,8 @@ public final class Commands {
     return List.of(
         new DemoCommand(),
         new RunCommand(),
+        new ReceiptsCommand(),
+        new ReceiptCommand(),
         new ComputeCommand(),
         new ServeCommand(),
         new ValuesCommand(),

@@ -88,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
     err.println("  " + result.line());
     err.println("3. Lập văn bản / filling documents");
     List<Path> documents = documents(home, pack);
-    summary(home, reports, documents, err);
+    summary(home, reports, RunCommand.receipts(home, result), documents, err);
     System.out.println(result.line());
     if (!noServe) {
       ServeCommand.serve(home, pack, DemoFolder.port(port));
@@ -130,10 +130,12 @@ public final class DemoCommand implements Callable<Integer> {
     return made;
   }
 
-  private static void summary(Home home, Path reports, List<Path> documents, PrintStream err) {
+  private static void summary(
+      Home home, Path reports, Path receipts, List<Path> documents, PrintStream err) {
     err.println();
     err.println("Kho / home:          " + home.root());
     err.println("Báo cáo mẫu / reports: " + reports);
+    err.println("Biên nhận / receipts: " + receipts);
     err.println("Văn bản / documents: " + documents.size() + " PDF, " + home.documents());
     err.println("  mở trước / open first: " + documents.get(0));
   }

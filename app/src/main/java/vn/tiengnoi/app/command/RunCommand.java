@@ -61,7 +61,15 @@ public final class RunCommand implements Callable<Integer> {
     if (result.faults().size() > FAULTS_SHOWN) {
       err.printf("  … và %d lỗi khác / more faults%n", result.faults().size() - FAULTS_SHOWN);
     }
+    if (result.received() > 0) {
+      err.println("Biên nhận / receipts: " + receipts(home, result));
+    }
     return result;
+  }
+
+  /** Where the answers to the senders are. */
+  static Path receipts(Home home, IntakeResult result) {
+    return home.receipts().resolve(result.run());
   }
 
   private static void say(PrintStream err, FiledFault fault) {

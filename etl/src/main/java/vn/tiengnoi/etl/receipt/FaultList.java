@@ -2,7 +2,9 @@ package vn.tiengnoi.etl.receipt;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tiengnoi.etl.fault.Fault;
@@ -14,6 +16,7 @@ import vn.tiengnoi.etl.workbook.ReceiptMark;
  */
 final class FaultList {
   private static final String FONT = "Times New Roman";
+  private static final double POINTS_A_LINE = 16;
 
   private FaultList() {}
 
@@ -26,7 +29,7 @@ final class FaultList {
     int row = 0;
     for (String line : table.intro()) {
       sheet.value(row, 1, line);
-      sheet.style(row, 1).fontName(FONT).fontSize(row == 0 ? 14 : 12).set();
+      sheet.style(row, 1).fontName(FONT).fontSize(12).set();
       row++;
     }
     row++;
@@ -38,15 +41,16 @@ final class FaultList {
     row++;
     int number = 0;
     for (Fault fault : receipt.faults()) {
-      int column = 1;
-      for (String text : table.row(++number, fault)) {
-        sheet.value(row, column++, text);
+      List<String> texts = table.row(++number, fault);
+      for (int column = 0; column < texts.size(); column++) {
+        sheet.value(row, column + 1, texts.get(column));
       }
+      sheet.rowHeight(row, Math.min(400, POINTS_A_LINE * SummaryTable.lines(texts) + 2));
       row++;
     }
     int last = SummaryTable.HEADINGS.size();
     sheet
-        .range(headings, 1, row - 1, last)
+        .range(headings + 1, 1, row - 1, last)
         .style()
         .fontName(FONT)
         .fontSize(12)
@@ -54,10 +58,19 @@ final class FaultList {
         .verticalAlignment("top")
         .borderStyle(BorderStyle.THIN)
         .set();
-    sheet.range(headings, 1, headings, last).style().bold().fillColor("E8EEF4").set();
-    sheet.range(0, 1, 0, 1).style().bold().set();
+    sheet
+        .range(headings, 1, headings, last)
+        .style()
+        .fontName(FONT)
+        .fontSize(12)
+        .bold()
+        .fillColor("E8EEF4")
+        .borderStyle(BorderStyle.THIN)
+        .set();
+    sheet.style(0, 1).fontName(FONT).fontSize(14).bold().set();
     sheet.freezePane(0, headings + 1);
     sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
     workbook.finish();

@@ -101,7 +101,9 @@ final class MarkedWorkbook {
   }
 
   static void write(Path original, Receipt receipt, OutputStream out) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(original.toFile(), null, true)) {
+    // From a stream: a workbook opened from its file might write to it.
+    try (InputStream in = Files.newInputStream(original);
+        Workbook workbook = WorkbookFactory.create(in)) {
       new MarkedWorkbook(workbook).mark(receipt);
       workbook.write(out);
     }

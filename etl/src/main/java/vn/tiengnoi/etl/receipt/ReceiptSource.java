@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import vn.tiengnoi.etl.account.AccountJson;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
@@ -23,6 +24,20 @@ import vn.tiengnoi.warehouse.unit.Unit;
 
 /** Puts receipts together from what a run left in the home's database. */
 final class ReceiptSource {
+  private static final String FILES =
+      """
+      select a.run_id, a.file_name, a.sha256, (
+        select max(b.run_id) from intake_file b join run e on e.run_id = b.run_id
+        where b.sha256 = a.sha256 and f.state = 'unchanged' and b.state <> 'unchanged'
+          and e.state = 'done' and b.run_id <= a.run_id)
+      from file_account a
+      left join intake_file f on f.run_id = a.run_id and f.name = a.file_name
+      """;
+
+  private static final RowMapper<ReceiptFile> FILE =
+      (row, number) ->
+          new ReceiptFile(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+
   private final JdbcTemplate jdbc;
   private final Pack pack;
 
@@ -135,17 +150,29 @@ final class ReceiptSource {
 
   /** The files of a run, by name. */
   List<ReceiptFile> files(String run) {
-    return jdbc.query(
-        """
-        select a.file_name, a.sha256, (
-          select max(b.run_id) from intake_file b join run r on r.run_id = b.run_id
-          where b.sha256 = a.sha256 and f.state = 'unchanged' and b.state <> 'unchanged'
-            and r.state = 'done' and b.run_id <= a.run_id)
-        from file_account a
-        left join intake_file f on f.run_id = a.run_id and f.name = a.file_name
-        where a.run_id = ? order by a.file_name
-        """,
-        (row, number) -> new ReceiptFile(run, row.getString(1), row.getString(2), row.getString(3)),
-        run);
+    return jdbc.query(FILES + "where a.run_id = ? order by a.file_name", FILE, run);
+  }
+
+  Optional<String> lastRun() {
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "select max(run_id) from run where kind = 'intake' and state = 'done'", String.class));
+  }
+
+  Optional<ReceiptFile> find(@Nullable String run, String nameOrHash) {
+    return jdbc
+        .query(
+            FILES
+                + """
+                join run r on r.run_id = a.run_id
+                where (a.file_name = ? or a.sha256 = ?) and r.state = 'done' and r.run_id = coalesce(?, r.run_id)
+                order by a.run_id desc, a.file_name limit 1
+                """,
+            FILE,
+            nameOrHash,
+            nameOrHash,
+            run)
+        .stream()
+        .findFirst();
   }
 }

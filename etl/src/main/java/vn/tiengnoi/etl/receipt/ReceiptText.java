@@ -78,7 +78,7 @@ final class ReceiptText {
     for (Receipt.Report report : receipt.reports()) {
       line(
           "  • Biểu %s, %s, %s: %s",
-          report.form(),
+          report.form().isBlank() ? "(chưa rõ)" : report.form(),
           or(report.periodVi(), "kỳ " + report.period()),
           or(report.unitName(), report.unit()),
           stateVi(report.verdict()));
@@ -108,11 +108,11 @@ final class ReceiptText {
       line("Chưa đọc được ô nào của tệp.");
       return;
     }
-    line("MỌI Ô CÓ NỘI DUNG TRONG TỆP: %s", Words.count(receipt.cells().cells()));
+    line("TẤT CẢ Ô CÓ NỘI DUNG TRONG TỆP: %s", Words.count(receipt.cells().cells()));
     for (Outcome outcome : Outcome.values()) {
       count(outcome.vi(), receipt.cells().cells(outcome));
     }
-    ignored().forEach((reason, cells) -> line("      %s – %s", Words.count(cells), reason.vi()));
+    ignored().forEach((reason, cells) -> line("  %9s    – %s", Words.count(cells), reason.vi()));
   }
 
   private void count(String words, long cells) {
@@ -162,9 +162,10 @@ final class ReceiptText {
       line("  3. Lưu lại và gửi cả tệp như lần đầu. Không phải đổi ngày hay lần báo cáo.");
     } else {
       if (workbook != null) {
-        line("  1. Xem danh sách lỗi kèm theo \"%s\".", workbook);
+        line("  Danh sách lỗi kèm theo: \"%s\".", workbook);
       }
-      line("  Sửa trong tệp của quý đơn vị, ghi ngày báo cáo mới hơn hoặc lần báo cáo cao hơn,");
+      line(
+          "  Xin sửa trong tệp của quý đơn vị, ghi ngày báo cáo mới hơn hoặc lần báo cáo cao hơn,");
       line("  rồi gửi cả tệp như lần đầu.");
     }
   }
@@ -182,7 +183,7 @@ final class ReceiptText {
     for (Receipt.Report report : receipt.reports()) {
       line(
           "  • %s, %s, %s: %s%s",
-          report.form(),
+          report.form().isBlank() ? "(form not known)" : report.form(),
           or(report.periodEn(), report.period()),
           or(report.unitName(), report.unit()),
           report.verdict(),
@@ -194,7 +195,7 @@ final class ReceiptText {
         List.of(Outcome.values()).stream()
             .map(outcome -> receipt.cells().cells(outcome) + " " + outcome.code())
             .collect(Collectors.joining(" + ")));
-    ignored().forEach((reason, cells) -> line("      %d – %s", cells, reason.en()));
+    ignored().forEach((reason, cells) -> line("  %9d  %s", cells, reason.en()));
     int number = 0;
     List<Fault> faults = receipt.faults();
     for (Fault fault : faults.subList(0, Math.min(MOST_SHOWN, faults.size()))) {

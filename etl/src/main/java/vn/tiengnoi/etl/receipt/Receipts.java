@@ -1,9 +1,11 @@
 package vn.tiengnoi.etl.receipt;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +44,41 @@ public final class Receipts {
     return source.files(run);
   }
 
-  /** Where the receipt of a file is. */
-  public Path folder(ReceiptFile file) {
+  /** The last run that was finished; empty where none was. */
+  public Optional<String> lastRun() {
+    return source.lastRun();
+  }
+
+  /**
+   * The file of this name or hash in a run.
+   *
+   * @param run a run; null for the last one in which there is such a file
+   */
+  public Optional<ReceiptFile> find(@Nullable String run, String nameOrHash) {
+    return source.find(run, nameOrHash);
+  }
+
+  /** What became of a file, in a line. */
+  public ReceiptRow row(ReceiptFile file) {
+    Receipt receipt = source.receipt(file);
+    return new ReceiptRow(
+        file, receipt.verdict().code(), receipt.cells(), receipt.faultCount(), path(file));
+  }
+
+  /**
+   * The folder of a file's receipt, which is written anew where it is gone.
+   *
+   * <p>It holds {@code receipt.json}, {@code receipt.txt} and, where there are faults, a workbook.
+   */
+  public Path folder(ReceiptFile file) throws IOException {
+    Path folder = path(file);
+    if (!Files.exists(folder.resolve(ReceiptFolder.JSON))) {
+      write(file);
+    }
+    return folder;
+  }
+
+  private Path path(ReceiptFile file) {
     return ReceiptFolder.of(folder, file).path();
   }
 

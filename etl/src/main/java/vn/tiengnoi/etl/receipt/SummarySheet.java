@@ -109,14 +109,10 @@ final class SummarySheet {
   private void fault(int number, Fault fault) {
     Row row = sheet.createRow(rows++);
     List<String> texts = table.row(number, fault);
-    int lines = 1;
     for (int column = 0; column < texts.size(); column++) {
-      String text = texts.get(column);
-      cell(row, column + 1, text, style(column + 1, fault));
-      int width = SummaryTable.WIDTHS.get(column) - 2;
-      lines = Math.max(lines, text.lines().mapToInt(line -> 1 + line.length() / width).sum());
+      cell(row, column + 1, texts.get(column), style(column + 1, fault));
     }
-    row.setHeightInPoints((float) Math.min(400, POINTS_A_LINE * lines + 2));
+    row.setHeightInPoints((float) Math.min(400, POINTS_A_LINE * SummaryTable.lines(texts) + 2));
     if (fault.sheet() != null && workbook.getSheet(fault.sheet()) != null) {
       Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       String cell = fault.cell() == null ? "A1" : fault.cell();

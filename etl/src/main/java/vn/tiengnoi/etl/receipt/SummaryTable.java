@@ -13,7 +13,9 @@ record SummaryTable(Receipt receipt, boolean marked) {
       List.of("TT", "Vị trí", "Đang ghi", "Mức", "Nội dung", "Cách xử lý", "In English");
 
   /** Widths of the columns, in characters. */
-  static final List<Integer> WIDTHS = List.of(6, 24, 20, 12, 48, 40, 48);
+  static final List<Integer> WIDTHS = List.of(5, 22, 18, 12, 44, 36, 42);
+
+  private static final double CHARACTERS_A_WIDTH = 1.05;
 
   List<String> intro() {
     List<String> lines = new ArrayList<>();
@@ -44,6 +46,23 @@ record SummaryTable(Receipt receipt, boolean marked) {
 
   private String cells(Outcome outcome) {
     return Words.count(receipt.cells().cells(outcome));
+  }
+
+  /** How many lines a row's texts need, at about the width of Times New Roman 12. */
+  static int lines(List<String> texts) {
+    int lines = 1;
+    for (int column = 0; column < texts.size(); column++) {
+      double width = WIDTHS.get(column) * CHARACTERS_A_WIDTH;
+      lines =
+          Math.max(
+              lines,
+              texts
+                  .get(column)
+                  .lines()
+                  .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / width)))
+                  .sum());
+    }
+    return lines;
   }
 
   /** The texts of a fault's row, under {@link #HEADINGS}. */
