@@ -105,7 +105,7 @@ public final class RawOutput implements Closeable {
     write(row.value(), 9);
     write(row.note(), 10);
     RawContext context = row.context();
-    boolean any = context != RawContext.NOTHING;
+    boolean any = !context.equals(RawContext.NOTHING);
     out.writeBoolean(any);
     if (any) {
       write(context.measure(), 11);

@@ -154,7 +154,7 @@ final class ReceiptText {
     }
     line("");
     line("CÁCH GỬI LẠI");
-    if (marked) {
+    if (marked && workbook != null) {
       line("  1. Mở tệp kèm theo \"%s\": ô tô màu cam là ô cần sửa,", workbook);
       line("     màu vàng nhạt là ô cần lưu ý; đưa chuột vào ô để đọc lời giải thích.");
       line(
@@ -203,7 +203,7 @@ final class ReceiptText {
       line("     %s", fault.messageEn());
       line("     → %s", NextStep.of(fault).en());
     }
-    if (marked) {
+    if (marked && workbook != null) {
       line("Correct the coloured cells in \"%s\" and send that file again as it is.", workbook);
     } else if (!receipt.toCorrect().isEmpty()) {
       line("Correct your file, give it a later report date or a higher number, and send it again.");

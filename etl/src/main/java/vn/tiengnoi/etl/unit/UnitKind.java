@@ -21,7 +21,11 @@ enum UnitKind {
   private static final List<UnitKind> ALL = List.of(values());
 
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
   private final Set<UnitLevel> levels;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> shortForms;
 
   UnitKind(String word, Set<UnitLevel> levels, String... shortForms) {

@@ -162,17 +162,16 @@ public final class UnitReader {
       UnitAnswer named, UnitAnswer aliased, UnitQuestion question) {
     Unit bearing = named.unit();
     Unit meant = aliased.unit();
-    boolean open =
-        question.level() == null
-            && bearing != null
-            && meant != null
-            && meant.level().compareTo(bearing.level()) < 0;
-    return open
-        ? UnitAnswer.open(
-            Outcome.AMBIGUOUS,
-            List.of(meant, bearing),
-            "ambiguous:%s|%s".formatted(meant.code(), bearing.code()))
-        : named;
+    if (question.level() == null
+        && bearing != null
+        && meant != null
+        && meant.level().compareTo(bearing.level()) < 0) {
+      return UnitAnswer.open(
+          Outcome.AMBIGUOUS,
+          List.of(meant, bearing),
+          "ambiguous:%s|%s".formatted(meant.code(), bearing.code()));
+    }
+    return named;
   }
 
   private @Nullable UnitAnswer coded(UnitQuestion question) {
