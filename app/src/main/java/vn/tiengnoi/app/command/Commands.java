@@ -22,6 +22,7 @@ public final class Commands {
         new ReportCommand(),
         new PublishCommand(),
         new PublicationsCommand(),
+        new ReadValueCommand(),
         new PackCommand(),
         new SelfCheckCommand());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.lake.Observation;
 
@@ -40,6 +41,13 @@ public record CheckedReport(
   /** Whether nothing can be made of it at all. */
   public boolean isRejected() {
     return resolved == null && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
+  }
+
+  /** Whether it is no report at all but lines of totals, which are no data. */
+  public boolean isIgnored() {
+    return resolved == null
+        && faults.stream().noneMatch(Fault::stops)
+        && faults.stream().anyMatch(fault -> fault.code() == FaultCode.TOTALS_ROW);
   }
 
   /** Whether it, or something in it, waits for a person. */

@@ -1,8 +1,9 @@
 package vn.tiengnoi.etl.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.value.CellReading;
@@ -16,7 +17,7 @@ final class Figure {
   private final Disaggregation disaggregation;
   private final RawCell cell;
   private final CellReading reading;
-  private final List<String> flags;
+  private final List<String> noteFlags;
   private final @Nullable String source;
   private boolean held;
 
@@ -31,8 +32,7 @@ final class Figure {
     this.disaggregation = disaggregation;
     this.cell = cell;
     this.reading = reading;
-    this.flags = new ArrayList<>(reading.flags());
-    this.flags.addAll(noteFlags);
+    this.noteFlags = noteFlags;
     this.source = source;
   }
 
@@ -48,8 +48,15 @@ final class Figure {
     return cell;
   }
 
-  String flags() {
-    return String.join(";", flags);
+  /** All that qualifies it, with what its report's head adds; nearly always nothing. */
+  String flags(List<String> ofReport) {
+    if (reading.flags().isEmpty() && noteFlags.isEmpty() && ofReport.isEmpty()) {
+      return "";
+    }
+    Set<String> all = new LinkedHashSet<>(reading.flags());
+    all.addAll(noteFlags);
+    all.addAll(ofReport);
+    return String.join(";", all);
   }
 
   @Nullable String source() {

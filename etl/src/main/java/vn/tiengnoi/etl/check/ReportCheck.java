@@ -12,6 +12,7 @@ import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.value.FigureColumns;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.Observation;
@@ -29,11 +30,13 @@ public final class ReportCheck {
   private static final Pattern REPORT_NUMBER = Pattern.compile("(?:lần )?0*([1-9]\\d{0,5})");
 
   private final Pack pack;
+  private final FigureColumns columns;
   private final Parts parts;
   private final List<FigureCheck> checks;
 
   public ReportCheck(Pack pack) {
     this.pack = pack;
+    this.columns = new FigureColumns(pack.elements().values());
     this.parts = new Parts(pack.dimensions());
     this.checks =
         List.of(
@@ -107,7 +110,7 @@ public final class ReportCheck {
     }
 
     private void checkFigures(ReportKey resolved) {
-      RowReading rows = new RowReading(pack, parts, resolved, table);
+      RowReading rows = new RowReading(pack, columns, parts, resolved, table);
       report.rows().forEach(rows::read);
       checks.forEach(check -> check.check(table, resolved));
       boolean saysSomething =
@@ -193,7 +196,7 @@ public final class ReportCheck {
           file.name(),
           report.sheet(),
           figure.cell().at(),
-          figure.flags(),
+          figure.flags(key.flags()),
           figure.source());
     }
   }

@@ -1,14 +1,20 @@
 package vn.tiengnoi.etl.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.value.Beside;
 import vn.tiengnoi.etl.value.CellReading;
+import vn.tiengnoi.etl.value.FigureColumn;
+import vn.tiengnoi.etl.value.FigureColumns;
 import vn.tiengnoi.etl.value.ValueReader;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
@@ -18,15 +24,19 @@ import vn.tiengnoi.warehouse.pack.Pack;
 
 /** Reads the rows of one report into figures; what cannot be placed is a fault and no figure. */
 final class RowReading {
+  private static final Pattern PARTS = Pattern.compile("\\s*[0-9. ]+/[0-9. ]+\\s*");
+
   private final Pack pack;
+  private final FigureColumns columns;
   private final Parts parts;
   private final ReportKey key;
   private final FigureTable table;
   private String lastNote = "";
   private Note note = new Note(List.of(), null, false);
 
-  RowReading(Pack pack, Parts parts, ReportKey key, FigureTable table) {
+  RowReading(Pack pack, FigureColumns columns, Parts parts, ReportKey key, FigureTable table) {
     this.pack = pack;
+    this.columns = columns;
     this.parts = parts;
     this.key = key;
     this.table = table;
@@ -40,7 +50,7 @@ final class RowReading {
       return;
     }
     Element element = pack.getElement(asked.get().element());
-    CellReading reading = ValueReader.read(row.value(), element);
+    CellReading reading = read(row, element);
     reading.faults().forEach(table::add);
     Note note = note(row.note());
     Figure figure =
@@ -52,6 +62,24 @@ final class RowReading {
               row.value().at(), row.value().stripped(), key.form().holdWhenNoteContains()));
     }
     table.add(figure);
+  }
+
+  private CellReading read(RawRow row, Element element) {
+    RawContext context = row.context();
+    FigureColumn column =
+        columns.of(element, context.measure().stripped(), context.sheetMeasure().stripped());
+    boolean parts = column.isPercentage() && PARTS.matcher(row.note().text()).matches();
+    boolean alone = context.recomputed().isBlank() && !parts;
+    return ValueReader.read(
+        row.value(),
+        column,
+        alone
+            ? Beside.NOTHING
+            : new Beside(
+                parts ? row.note().stripped() : "",
+                context.recomputed().isBlank()
+                    ? null
+                    : new BigDecimal(context.recomputed().text())));
   }
 
   /** The rows of a report mostly bear the same note, or none. */

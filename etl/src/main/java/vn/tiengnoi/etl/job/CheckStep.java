@@ -164,7 +164,7 @@ final class CheckStep {
     for (CheckedReport report : checked.reports()) {
       counts = counts.plus(write(file, report, observations));
     }
-    boolean allRejected = counts.rejected() == counts.received();
+    boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
   }
 
@@ -173,6 +173,10 @@ final class CheckStep {
       run.accounts.add(file, report.cells());
       run.faults.add(report.file(), null, report.faults());
       return Counts.ofRejected(1);
+    }
+    if (report.isIgnored()) {
+      run.faults.add(report.file(), null, report.faults());
+      return Counts.NONE;
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());

@@ -88,7 +88,13 @@ public final class RawInput implements Closeable {
   }
 
   private RawRow readRow() throws IOException {
-    return new RawRow(readCell(7), readCell(8), readCell(9), readCell(10));
+    return new RawRow(readCell(7), readCell(8), readCell(9), readCell(10), readContext());
+  }
+
+  private RawContext readContext() throws IOException {
+    return in.readBoolean()
+        ? new RawContext(readCell(11), readCell(12), readCell(13))
+        : RawContext.NOTHING;
   }
 
   private RawCell readCell(int place) throws IOException {

@@ -19,8 +19,8 @@ import vn.tiengnoi.etl.fault.Fault;
  * appears under its name only when it is finished; closed before, it leaves nothing.
  */
 public final class RawOutput implements Closeable {
-  /** Cells of a line: seven of its report, four of its own. */
-  static final int PLACES = 11;
+  /** Cells of a line: seven of its report, four of its own, three around it. */
+  static final int PLACES = 14;
 
   private final Path file;
   private final Path half;
@@ -104,6 +104,14 @@ public final class RawOutput implements Closeable {
     write(row.disaggregation(), 8);
     write(row.value(), 9);
     write(row.note(), 10);
+    RawContext context = row.context();
+    boolean any = context != RawContext.NOTHING;
+    out.writeBoolean(any);
+    if (any) {
+      write(context.measure(), 11);
+      write(context.sheetMeasure(), 12);
+      write(context.recomputed(), 13);
+    }
   }
 
   private void write(RawCell cell, int place) throws IOException {

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.raw.CellFormat;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
 
@@ -23,11 +21,6 @@ final class CellText {
 
   /** Above this many digits a number is only named, not spelt out. */
   private static final int MOST_DIGITS = 60;
-
-  /** Whether a format shows a date; workbooks have few formats and many cells. */
-  private static final Map<String, Boolean> DATE_FORMATS = new ConcurrentHashMap<>();
-
-  private static final int MOST_FORMATS = 1_000;
 
   private CellText() {}
 
@@ -65,10 +58,13 @@ final class CellText {
   }
 
   private static RawCell number(Cell cell, String at, BigDecimal number) {
-    if (isDateFormat(cell.getDataFormatString())) {
+    if (CellFormat.showsDate(cell.getDataFormatString())) {
       return date(cell, at);
     }
-    return new RawCell(at, Kind.NUMBER, plain(number));
+    return new RawCell(
+        at,
+        CellFormat.showsPercent(cell.getDataFormatString()) ? Kind.PERCENT : Kind.NUMBER,
+        plain(number));
   }
 
   /** The cell as a date, whatever its format; an error where it is none. */
@@ -93,28 +89,5 @@ final class CellText {
   private static String shown(Cell cell) {
     String raw = cell.getRawValue();
     return raw == null ? "" : raw;
-  }
-
-  /** Whether a number format shows days or years. */
-  private static boolean isDateFormat(@Nullable String format) {
-    if (format == null
-        || format.equalsIgnoreCase("General")
-        || format.equalsIgnoreCase("Standard")) {
-      return false;
-    }
-    if (DATE_FORMATS.size() > MOST_FORMATS) {
-      DATE_FORMATS.clear();
-    }
-    return DATE_FORMATS.computeIfAbsent(format, CellText::showsDate);
-  }
-
-  private static boolean showsDate(String format) {
-    String bare =
-        format
-            .replaceAll("\"[^\"]*\"", "")
-            .replaceAll("\\[[^\\]]*\\]", "")
-            .replaceAll("[\\\\_*].", "");
-    String lower = bare.toLowerCase(Locale.ROOT);
-    return lower.indexOf('d') >= 0 || lower.indexOf('y') >= 0;
   }
 }

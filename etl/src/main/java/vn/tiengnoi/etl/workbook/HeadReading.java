@@ -75,6 +75,11 @@ final class HeadReading {
         said(HeadField.REPORT_NUMBER));
   }
 
+  /** What all figures of the sheet are measured in, where it says so. */
+  RawCell measure() {
+    return said(HeadField.MEASURE);
+  }
+
   /** All cells with content above the table. */
   long cells() {
     return cells;

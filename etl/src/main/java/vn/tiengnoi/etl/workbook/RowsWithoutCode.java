@@ -93,7 +93,9 @@ final class RowsWithoutCode {
         waitBeside(row.at(column));
       }
     }
-    if (value.kind() == Kind.NUMBER || FIGURE.matcher(value.stripped()).matches()) {
+    if (value.kind() == Kind.NUMBER
+        || value.kind() == Kind.PERCENT
+        || FIGURE.matcher(value.stripped()).matches()) {
       hold(value);
     } else if (!value.isBlank()) {
       waitFor(value);

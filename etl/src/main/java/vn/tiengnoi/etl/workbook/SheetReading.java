@@ -1,5 +1,6 @@
 package vn.tiengnoi.etl.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
@@ -16,6 +18,8 @@ import vn.tiengnoi.etl.account.Tally;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 
@@ -42,6 +46,8 @@ final class SheetReading {
   private final Map<Integer, IgnoredReason> others = new HashMap<>();
 
   private final List<RawRow> rows = new ArrayList<>();
+  private final ColumnSums sums = new ColumnSums();
+  private final Map<Integer, String> formulas = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Tally tally;
   private final RowsWithoutCode withoutCode;
@@ -95,6 +101,7 @@ final class SheetReading {
   RawReport report() {
     withoutCode.end();
     List<Fault> here = faults.stream().map(fault -> fault.onSheet(name)).toList();
+    formulas.forEach((row, formula) -> rows.set(row, withSum(rows.get(row), formula)));
     return new RawReport(name, head.head(), rows, here);
   }
 
@@ -108,6 +115,22 @@ final class SheetReading {
   CellAccount left(IgnoredReason reason) {
     tally.ignore(reason, head.cells());
     return tally.account();
+  }
+
+  /** Only at the end are all rows known that a sum may stand above or below. */
+  private RawRow withSum(RawRow row, String formula) {
+    BigDecimal sum = sums.sum(formula);
+    if (sum == null) {
+      return row;
+    }
+    RawContext context = row.context();
+    RawCell recomputed = new RawCell(row.value().at(), Kind.NUMBER, sum.toPlainString());
+    return new RawRow(
+        row.element(),
+        row.disaggregation(),
+        row.value(),
+        row.note(),
+        new RawContext(context.measure(), context.sheetMeasure(), recomputed));
   }
 
   private boolean findColumns(SheetRow row) {
@@ -153,6 +176,7 @@ final class SheetReading {
   private void acceptTableRow(SheetRow row, boolean hidden) {
     RawCell element = cell(row, TableColumn.ELEMENT);
     RawCell value = cell(row, TableColumn.VALUE);
+    sums.accept(value);
     if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
       numbersMayFollow = false;
       tally.ignore(IgnoredReason.COLUMN_NUMBER, row.cells());
@@ -172,10 +196,31 @@ final class SheetReading {
     if (rows.size() >= MOST_ROWS) {
       throw new IllegalStateException("more than %d rows in a form".formatted(MOST_ROWS));
     }
+    noteSum(row, value);
     rows.add(
         new RawRow(
-            element, cell(row, TableColumn.DISAGGREGATION), value, cell(row, TableColumn.NOTE)));
+            element,
+            cell(row, TableColumn.DISAGGREGATION),
+            value,
+            cell(row, TableColumn.NOTE),
+            context(row)));
     leaveOthers(row);
+  }
+
+  private RawContext context(SheetRow row) {
+    RawCell measure = cell(row, TableColumn.MEASURE);
+    return measure.isBlank() && head.measure().isBlank()
+        ? RawContext.NOTHING
+        : new RawContext(measure, head.measure(), RawCell.ABSENT);
+  }
+
+  private void noteSum(SheetRow row, RawCell value) {
+    Integer at = columns.get(TableColumn.VALUE);
+    Cell original = at == null ? null : row.original(at);
+    String formula = original == null ? null : original.getFormula();
+    if (formula != null && value.kind() == Kind.NUMBER && ColumnSums.isSum(formula)) {
+      formulas.put(rows.size(), formula);
+    }
   }
 
   private void leaveOthers(SheetRow row) {
