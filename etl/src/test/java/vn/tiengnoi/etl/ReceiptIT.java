@@ -157,7 +157,7 @@ class ReceiptIT {
                 Files.newInputStream(
                     Path.of("src/main/resources/vn/tiengnoi/etl/receipt/receipt.schema.json")));
     ObjectMapper mapper = new ObjectMapper();
-    for (String name : List.of("a_tốt.xlsx", "lỗi.xlsx", "dòng.csv", "hỏng.xlsx")) {
+    for (String name : List.of("a_tot.xlsx", "loi.xlsx", "dong.csv", "hong.xlsx")) {
       Path json = receipt(result, name).resolve("receipt.json");
       var node = mapper.readTree(Files.readString(json));
       assertThat(schema.validate(node)).as(name).isEmpty();
@@ -171,17 +171,17 @@ class ReceiptIT {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(json)))
           .isEqualTo("rw-------");
     }
-    assertThat(files(receipt(result, "a_tốt.xlsx"))).containsExactly("receipt.json", "receipt.txt");
-    assertThat(files(receipt(result, "lỗi.xlsx")))
-        .containsExactly("lỗi_ket-qua.xlsx", "receipt.json", "receipt.txt");
-    assertThat(files(receipt(result, "dòng.csv")))
+    assertThat(files(receipt(result, "a_tot.xlsx"))).containsExactly("receipt.json", "receipt.txt");
+    assertThat(files(receipt(result, "loi.xlsx")))
+        .containsExactly("loi_ket-qua.xlsx", "receipt.json", "receipt.txt");
+    assertThat(files(receipt(result, "dong.csv")))
         .containsExactly("danh-sach-loi.xlsx", "receipt.json", "receipt.txt");
-    assertThat(Files.readString(receipt(result, "a_tốt.xlsx").resolve("receipt.txt")))
+    assertThat(Files.readString(receipt(result, "a_tot.xlsx").resolve("receipt.txt")))
         .startsWith("BIÊN NHẬN BÁO CÁO\n")
         .contains("Đã nhận đầy đủ báo cáo.")
         .contains("Biểu QTE, quý I/2024, Huyện Sìn Hồ: đã nhận")
         .contains("Hạn nộp: 15/04/2024");
-    assertThat(Files.readString(receipt(result, "hỏng.xlsx").resolve("receipt.txt")))
+    assertThat(Files.readString(receipt(result, "hong.xlsx").resolve("receipt.txt")))
         .contains("Chưa đọc được ô nào của tệp.")
         .contains("1. Cả tệp\n     Tệp hỏng");
   }

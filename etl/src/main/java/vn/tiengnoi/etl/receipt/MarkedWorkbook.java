@@ -94,7 +94,8 @@ final class MarkedWorkbook {
     String base = dot > 0 ? last.substring(0, dot) : last;
     String ending = last.toLowerCase(java.util.Locale.ROOT).endsWith(".xls") ? ".xls" : ".xlsx";
     String safe =
-        base.replaceAll("[^\\p{L}\\p{N}-]+", "_")
+        ReceiptFolder.ascii(base)
+            .replace('.', '_')
             .replaceFirst("(_ket-qua)+$", "")
             .replaceFirst("^_+", "");
     return (safe.length() > 60 ? safe.substring(0, 60) : safe) + "_ket-qua" + ending;

@@ -80,14 +80,22 @@ final class ReceiptFolder {
   }
 
   /**
-   * Letters, digits, points and hyphens of the name's end, and a hash that tells it from others.
+   * What any file system and any mail takes of a name's end, and a hash that tells it from others.
    */
   static String safe(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}.-]+", "_");
+    String plain = ascii(name);
     String end =
         plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
     return end.replaceFirst("^[._-]+", "") + "-" + hash(name).substring(0, 8);
+  }
+
+  /** Letters without their marks, digits, points and hyphens. */
+  static String ascii(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D')
+        .replaceAll("[^A-Za-z0-9.-]+", "_");
   }
 
   private static String hash(String name) {
