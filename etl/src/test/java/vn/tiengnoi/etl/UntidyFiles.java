@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Reports as nobody would design them, made by chance from a seed. */
 final class UntidyFiles {
@@ -139,7 +140,7 @@ final class UntidyFiles {
   private static void row(Row row, List<String> headings, Random chance) {
     int kind = chance.nextInt(12);
     for (int column = 0; column < headings.size(); column++) {
-      Object value =
+      @Nullable Object value =
           switch (headings.get(column)) {
             case "STT" -> kind == 0 ? "II." : row.getRowNum();
             case "Chỉ tiêu" -> kind == 1 ? "Tổng cộng" : "Tên chỉ tiêu";
@@ -162,7 +163,7 @@ final class UntidyFiles {
     }
   }
 
-  private static void line(Sheet sheet, int at, Object... values) {
+  private static void line(Sheet sheet, int at, @Nullable Object... values) {
     Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
     for (int column = 0; column < values.length; column++) {
       if (values[column] != null) {
@@ -171,7 +172,7 @@ final class UntidyFiles {
     }
   }
 
-  private static void set(Cell cell, Object value) {
+  private static void set(Cell cell, @Nullable Object value) {
     if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
     } else if (value instanceof Boolean truth) {

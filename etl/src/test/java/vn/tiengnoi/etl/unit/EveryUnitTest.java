@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,8 @@ class EveryUnitTest {
     List<String> wrong = new ArrayList<>();
     for (Unit unit : UNITS.units()) {
       UnitAnswer answer = READER.read(question(unit, NameKey.withoutDiacritics(unit.fullName())));
-      boolean only = alike.get(place(unit) + NameKey.withoutDiacritics(unit.name())) == 1;
+      boolean only =
+          alike.getOrDefault(place(unit) + NameKey.withoutDiacritics(unit.name()), 0) == 1;
       boolean other = answer.unit() != null && !isSpelt(answer.unit(), unit);
       if (other || (only && !unit.equals(answer.unit()))) {
         wrong.add(unit.id() + " " + answer);
@@ -80,27 +82,21 @@ class EveryUnitTest {
   void aMergedProvinceIsNeverReadAsTheWhole() {
     List<String> wrong = new ArrayList<>();
     for (Unit unit : UNITS.units()) {
-      boolean old = unit.validTo() != null && unit.level() == UnitLevel.PROVINCE;
-      Set<String> now = new HashSet<>();
-      if (old) {
-        UNITS
-            .listUnits(UnitLevel.PROVINCE, unit.validTo().plusDays(1))
-            .forEach(u -> now.add(u.name()));
+      LocalDate last = unit.validTo();
+      if (last == null || unit.level() != UnitLevel.PROVINCE) {
+        continue;
       }
-      if (old
-          && !now.contains(unit.name())
+      LocalDate after = last.plusDays(1);
+      Set<String> now = new HashSet<>();
+      UNITS.listUnits(UnitLevel.PROVINCE, after).forEach(u -> now.add(u.name()));
+      if (!now.contains(unit.name())
           && UNITS.successionsInto(UNITS.successionsFrom(unit.id()).get(0).newUnit()).stream()
                   .filter(s -> !s.unchanged())
                   .count()
               > 1) {
         UnitAnswer answer =
             READER.read(
-                new UnitQuestion(
-                    unit.fullName(),
-                    UnitLevel.PROVINCE,
-                    List.of(),
-                    unit.validTo().plusDays(1),
-                    unit.validTo().plusDays(1)));
+                new UnitQuestion(unit.fullName(), UnitLevel.PROVINCE, List.of(), after, after));
         if (answer.unit() != null || answer.candidates().isEmpty()) {
           wrong.add(unit.id() + " " + answer);
         }
@@ -135,7 +131,8 @@ class EveryUnitTest {
     List<String> wrong = new ArrayList<>();
     for (Unit unit : UNITS.units()) {
       String written = encoding.apply(unit.fullName());
-      if (written.equals(unit.fullName()) || names.get(place(unit)).contains(NameKey.of(written))) {
+      if (written.equals(unit.fullName())
+          || names.getOrDefault(place(unit), Set.of()).contains(NameKey.of(written))) {
         continue;
       }
       UnitAnswer answer = READER.read(question(unit, written));

@@ -64,7 +64,8 @@ final class OldEncodings {
   /** Capitals with a tone look like small letters there. */
   static String tcvn3(String text) {
     StringBuilder old = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       old.append((char) TCVN3.getOrDefault(Character.toLowerCase(letter), letter));
     }
     return old.toString();
@@ -72,7 +73,8 @@ final class OldEncodings {
 
   static String vni(String text) {
     StringBuilder old = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       String small = VNI.get(Character.toLowerCase(letter));
       boolean capital = Character.isUpperCase(letter);
       old.append(
