@@ -17,7 +17,8 @@ final class StepProgress implements Progress {
           "check", "kiểm tra (check)",
           "load", "nạp vào kho (load)",
           "compute", "tính chỉ tiêu (compute)",
-          "seal", "chốt thế hệ dữ liệu (seal)");
+          "seal", "chốt thế hệ dữ liệu (seal)",
+          "receipts", "lập biên nhận (receipts)");
 
   private final PrintStream out;
   private String step = "";
