@@ -16,6 +16,7 @@ import vn.tiengnoi.warehouse.lake.Observation;
  * @param contentHash hash over its figures as written: the same figures in another file have it too
  * @param heldWhole whether nothing of it counts until a person decides
  * @param observations its figures, held ones among them; empty where the report is not resolved
+ * @param confirmations what its sender says of figures that a check may doubt
  */
 public record CheckedReport(
     String submission,
@@ -28,10 +29,12 @@ public record CheckedReport(
     String contentHash,
     boolean heldWhole,
     List<Observation> observations,
-    List<Fault> faults) {
+    List<Fault> faults,
+    List<Confirmation> confirmations) {
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);
+    confirmations = List.copyOf(confirmations);
   }
 
   /** Whether nothing can be made of it at all. */

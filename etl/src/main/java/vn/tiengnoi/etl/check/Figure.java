@@ -9,15 +9,17 @@ import vn.tiengnoi.etl.value.CellReading;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.check.CheckFigure;
 
 /** One figure of a report under check: what its cell was read as, until something holds it. */
-final class Figure {
+final class Figure implements CheckFigure {
   private final Element element;
   private final Disaggregation disaggregation;
   private final RawCell cell;
   private final CellReading reading;
   private final List<String> flags;
   private final @Nullable String source;
+  private final @Nullable String confirmation;
   private boolean held;
 
   Figure(
@@ -25,22 +27,28 @@ final class Figure {
       Disaggregation disaggregation,
       RawCell cell,
       CellReading reading,
-      List<String> noteFlags,
-      @Nullable String source) {
+      Note note) {
     this.element = element;
     this.disaggregation = disaggregation;
     this.cell = cell;
     this.reading = reading;
     this.flags = new ArrayList<>(reading.flags());
-    this.flags.addAll(noteFlags);
-    this.source = source;
+    this.flags.addAll(note.flags());
+    this.source = note.source();
+    this.confirmation = note.confirmation();
   }
 
   Element element() {
     return element;
   }
 
-  Disaggregation disaggregation() {
+  @Override
+  public String code() {
+    return element.code();
+  }
+
+  @Override
+  public Disaggregation disaggregation() {
     return disaggregation;
   }
 
@@ -56,21 +64,40 @@ final class Figure {
     return source;
   }
 
-  void hold() {
+  /** What its sender says it was confirmed by; null where the note says nothing of the kind. */
+  @Nullable String confirmation() {
+    return confirmation;
+  }
+
+  void flag(String flag) {
+    if (!flags.contains(flag)) {
+      flags.add(flag);
+    }
+  }
+
+  @Override
+  public String at() {
+    return cell.at();
+  }
+
+  @Override
+  public boolean isBlankCell() {
+    return cell.isBlank();
+  }
+
+  @Override
+  public void hold() {
     held = true;
   }
 
-  ValueStatus status() {
+  @Override
+  public ValueStatus status() {
     return held ? ValueStatus.HELD : reading.status();
   }
 
-  /** The number that stands; null where there is none or it is held. */
-  @Nullable BigDecimal value() {
+  @Override
+  public @Nullable BigDecimal value() {
     return held ? null : reading.value();
-  }
-
-  boolean isReported() {
-    return value() != null;
   }
 
   /** What was written, whatever became of it, as one line for the content's hash. */
@@ -84,10 +111,5 @@ final class Figure {
         disaggregation.code(),
         reading.status().code(),
         silent || reading.status() == ValueStatus.NOT_APPLICABLE ? "" : said);
-  }
-
-  /** Element and part, for messages. */
-  String name() {
-    return disaggregation.isTotal() ? element.code() : element.code() + " " + disaggregation.code();
   }
 }

@@ -3,23 +3,29 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.check.Finding;
+import vn.tiengnoi.warehouse.check.ReportRules;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.Observation;
 import vn.tiengnoi.warehouse.pack.Pack;
 
 /**
  * Checks one report against the pack and says everything that is wrong with it at once. Depends on
- * nothing but the report and the pack, so the same report gives the same answer whenever it comes.
+ * nothing but the report, the pack and what people decided, so the same report gives the same
+ * answer whenever it comes.
  *
  * <pre>{@code
  * CheckedReport checked = check.check(file, report, resolver.resolve(report.head()));
@@ -30,17 +36,19 @@ public final class ReportCheck {
 
   private final Pack pack;
   private final Parts parts;
-  private final List<FigureCheck> checks;
+  private final ReportRules rules;
+  private final Judgement judgement;
 
+  /** Where nobody has decided anything. */
   public ReportCheck(Pack pack) {
+    this(pack, Decisions.NONE);
+  }
+
+  public ReportCheck(Pack pack, Decisions decisions) {
     this.pack = pack;
     this.parts = new Parts(pack.dimensions());
-    this.checks =
-        List.of(
-            new DuplicateCheck(),
-            new PartsCheck(pack.dimensions(), parts),
-            new RatioCheck(pack),
-            new RequiredCheck());
+    this.rules = new ReportRules(pack.checks(), pack.checkedCatalogue());
+    this.judgement = new Judgement(decisions);
   }
 
   public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
@@ -52,13 +60,14 @@ public final class ReportCheck {
     private final FileIdentity file;
     private final RawReport report;
     private final KeyReading key;
-    private final FigureTable table = new FigureTable();
+    private final @Nullable FigureTable table;
     private final List<Fault> faults = new ArrayList<>();
 
     Checking(FileIdentity file, RawReport report, KeyReading key) {
       this.file = file;
       this.report = report;
       this.key = key;
+      this.table = key.key() == null ? null : new FigureTable(key.key());
     }
 
     CheckedReport result() {
@@ -67,8 +76,8 @@ public final class ReportCheck {
       LocalDate date = date();
       Integer number = number();
       ReportKey resolved = key.key();
-      if (resolved != null) {
-        checkFigures(resolved);
+      if (resolved != null && table != null) {
+        checkFigures(resolved, table);
       }
       boolean heldWhole = resolved == null || holdsWhole(resolved.form());
       String submission =
@@ -91,19 +100,68 @@ public final class ReportCheck {
           contentHash(),
           heldWhole,
           resolved == null ? List.of() : observations(submission, resolved, heldWhole),
-          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList());
+          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
+          confirmations());
     }
 
-    private void checkFigures(ReportKey resolved) {
+    private void checkFigures(ReportKey resolved, FigureTable table) {
       RowReading rows = new RowReading(pack, parts, resolved, table);
       report.rows().forEach(rows::read);
-      checks.forEach(check -> check.check(table, resolved));
+      rules.apply(table.report(), finding -> holds(finding, table));
       boolean saysSomething =
           table.figures().stream().anyMatch(f -> f.status() != ValueStatus.NOT_REPORTED);
       if (!saysSomething && table.faults().stream().noneMatch(Fault::stops)) {
         table.add(FaultCode.EMPTY_REPORT.ofWhole());
       }
       faults.addAll(table.faults());
+    }
+
+    /** Says what was found, and whether what it doubts is held. */
+    private boolean holds(Finding finding, FigureTable table) {
+      Figure figure = (Figure) finding.figure();
+      List<Figure> doubted =
+          finding.doubted().stream().map(Figure.class::cast).collect(Collectors.toList());
+      Judgement.Place place =
+          new Judgement.Place(
+              key.written(),
+              finding.element(),
+              figure == null ? Disaggregation.TOTAL : figure.disaggregation(),
+              figure == null ? null : figure.at());
+      String ofSender =
+          doubted.stream()
+              .map(Figure::confirmation)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      Judgement.Judged judged =
+          judgement.judge(
+              finding.check(),
+              finding.severity(),
+              place,
+              finding.value(),
+              figure == null || figure.isBlankCell() ? null : figure.cell().stripped(),
+              finding.found(),
+              ofSender);
+      if (judged.confirmed()) {
+        doubted.forEach(one -> one.flag(Judgement.CONFIRMED));
+      }
+      table.add(judged.fault());
+      return judged.fault().stops();
+    }
+
+    private List<Figure> figures() {
+      return table == null ? List.of() : table.figures();
+    }
+
+    private List<Confirmation> confirmations() {
+      List<Confirmation> confirmations = new ArrayList<>();
+      for (Figure figure : figures()) {
+        if (figure.confirmation() != null) {
+          confirmations.add(
+              new Confirmation(figure.code(), figure.disaggregation(), figure.confirmation()));
+        }
+      }
+      return confirmations;
     }
 
     private boolean holdsWhole(Form form) {
@@ -140,7 +198,7 @@ public final class ReportCheck {
     /** Over what was written, not over what became of it: another mistake is other content. */
     private String contentHash() {
       Stream<String> lines =
-          key.key() == null
+          table == null
               ? report.rows().stream().map(Checking::raw)
               : Stream.concat(
                   table.figures().stream().map(Figure::content),
@@ -157,7 +215,7 @@ public final class ReportCheck {
 
     private List<Observation> observations(
         String submission, ReportKey resolved, boolean heldWhole) {
-      return table.figures().stream()
+      return figures().stream()
           .map(figure -> observation(submission, resolved, figure, heldWhole))
           .toList();
     }

@@ -1,6 +1,5 @@
 package vn.tiengnoi.etl.check;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ final class RowReading {
   private final ReportKey key;
   private final FigureTable table;
   private String lastNote = "";
-  private Note note = new Note(List.of(), null, false);
+  private Note note = Note.NONE;
 
   RowReading(Pack pack, Parts parts, ReportKey key, FigureTable table) {
     this.pack = pack;
@@ -42,8 +41,7 @@ final class RowReading {
     CellReading reading = ValueReader.read(row.value(), element);
     reading.faults().forEach(table::add);
     Note note = note(row.note());
-    Figure figure =
-        new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
+    Figure figure = new Figure(element, part.get(), row.value(), reading, note);
     if (note.holds()) {
       figure.hold();
       table.add(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with a report, to the cell, said so that the sender can put it right.
  *
+ * @param code what kind of fault it is
  * @param sheet sheet of a workbook; null for a CSV or for the whole file
  * @param cell cell, or line and column of a CSV; null for the whole sheet or file
  * @param valueSeen what stands there; null where nothing does
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageEn the same in English
  */
 public record Fault(
-    FaultCode code,
+    FaultKind code,
     @Nullable String sheet,
     @Nullable String cell,
     @Nullable String valueSeen,

@@ -2,12 +2,14 @@ package vn.tiengnoi.etl.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.FiledFault;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.FaultKind;
+import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 
 /** The faults of a run, numbered as they are found. */
@@ -27,6 +29,16 @@ final class FaultTable {
     jdbc.update("delete from fault where run_id = ?", run);
     waiting.clear();
     last = 0;
+  }
+
+  /** Goes on numbering after what an earlier execution of the run wrote. */
+  void goOn() {
+    last =
+        Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select coalesce(max(fault_no), 0) from fault where run_id = ?",
+                Integer.class,
+                run));
   }
 
   /** Takes faults to be written with the next {@link #flush}. */
@@ -65,19 +77,19 @@ final class FaultTable {
   List<FiledFault> list() {
     return jdbc.query(
         """
-        select file_name, code, sheet, cell, value_seen, message_vi, message_en
+        select file_name, code, verdict, sheet, cell, value_seen, message_vi, message_en
         from fault where run_id = ? order by fault_no
         """,
         (row, number) ->
             new FiledFault(
                 row.getString(1),
                 new Fault(
-                    FaultCode.ofCode(row.getString(2)),
-                    row.getString(3),
+                    FaultKind.stored(row.getString(2), Verdict.ofCode(row.getString(3))),
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7))),
+                    row.getString(7),
+                    row.getString(8))),
         run);
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.FaultKind;
+import vn.tiengnoi.etl.fault.Verdict;
 
 /** Reads what {@link RawOutput} wrote. */
 public final class RawInput implements Closeable {
@@ -53,7 +54,12 @@ public final class RawInput implements Closeable {
     while (in.readBoolean()) {
       faults.add(
           new Fault(
-              FaultCode.ofCode(in.readUTF()), text(), text(), text(), in.readUTF(), in.readUTF()));
+              FaultKind.stored(in.readUTF(), Verdict.ofCode(in.readUTF())),
+              text(),
+              text(),
+              text(),
+              in.readUTF(),
+              in.readUTF()));
     }
     return faults;
   }
