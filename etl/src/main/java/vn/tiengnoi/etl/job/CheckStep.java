@@ -38,7 +38,7 @@ final class CheckStep {
   CheckStep(RunContext run) {
     this.run = run;
     this.resolver = new KeyResolver(run.pack);
-    this.check = new ReportCheck(run.pack);
+    this.check = new ReportCheck(run.pack, run.decisions);
   }
 
   List<CheckBatch> begin() throws IOException {
@@ -163,7 +163,7 @@ final class CheckStep {
       return Counts.ofRejected(1);
     }
     if (report.resolved() == null) {
-      run.submissions.add(report, "held", "none", run.identity.startedAt());
+      run.submissions.add(report, "held", "none", "held", run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -178,16 +178,18 @@ final class CheckStep {
     }
     boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean known = arrival == KnownVersion.Arrival.KNOWN;
+    boolean unchanged = known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held);
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
         known ? "none" : report.heldWhole() ? "held" : "accepted",
+        unchanged ? "unchanged" : held ? "held" : "accepted",
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {
       observations.addAll(report.observations());
     }
-    if (known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held)) {
+    if (unchanged) {
       return Counts.ofUnchanged(1);
     }
     return held ? new Counts(0, 1, 0, 0) : new Counts(1, 0, 0, 0);

@@ -15,9 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
 
 /**
- * The job of one run: register → extract → check → load → compute → seal. An item is a report file;
- * a chunk's rows are committed together with Batch's own. Every step may be interrupted anywhere
- * and done again.
+ * The job of one run: register → extract → check → history → load → compute → seal. An item is a
+ * report file; a chunk's rows are committed together with Batch's own. Every step may be
+ * interrupted anywhere and done again.
  */
 final class IntakeJob {
   static final String NAME = "intake";
@@ -50,6 +50,7 @@ final class IntakeJob {
     RegisterStep register = new RegisterStep(run);
     ExtractStep extract = new ExtractStep(run);
     CheckStep check = new CheckStep(run);
+    HistoryStep history = new HistoryStep(run);
     LoadSteps load = new LoadSteps(run);
     CountedReader<InboxFile> inbox =
         new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
@@ -72,6 +73,7 @@ final class IntakeJob {
                     CHECK, BATCHES_A_CHUNK, staged, check::check, check::write)
                 .taskExecutor(processors("check-"))
                 .build())
+        .next(work("history", history::check))
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))

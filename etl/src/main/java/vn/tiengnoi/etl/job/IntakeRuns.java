@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.IntakeResult;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -108,7 +109,8 @@ public final class IntakeRuns implements AutoCloseable {
   }
 
   private Finished execute(RunIdentity identity, boolean alreadyChecked) {
-    RunContext run = new RunContext(identity, home, database, pack, progress, clock);
+    RunContext run =
+        new RunContext(identity, home, database, pack, progress, clock, Decisions.NONE);
     JobRepository repository = context.getBean(JobRepository.class);
     Job job =
         new IntakeJob(repository, context.getBean(PlatformTransactionManager.class), run)

@@ -18,7 +18,8 @@ final class LoadSteps {
 
   void load() throws IOException {
     if (run.submissions.bringsVersions()) {
-      loader.loadObservations(run.identity.run(), run.folder.stagedObservations());
+      loader.loadObservations(
+          run.identity.run(), run.folder.stagedObservations(), run.folder.amendments());
       loader.loadVersions(
           run.identity.run(), run.submissions.newVersions(run.identity.startedAt()));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
@@ -17,6 +18,7 @@ final class RunContext {
   final Pack pack;
   final Progress progress;
   final Clock clock;
+  final Decisions decisions;
   final RunTables tables;
   final SubmissionTable submissions;
   final FaultTable faults;
@@ -33,13 +35,15 @@ final class RunContext {
       HomeDatabase database,
       Pack pack,
       Progress progress,
-      Clock clock) {
+      Clock clock,
+      Decisions decisions) {
     this.identity = identity;
     this.home = home;
     this.database = database;
     this.pack = pack;
     this.progress = progress;
     this.clock = clock;
+    this.decisions = decisions;
     this.tables = new RunTables(database, identity.run());
     this.submissions = new SubmissionTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());

@@ -51,7 +51,8 @@ public final class Amendments implements AutoCloseable {
         (select o.* replace (
           case when a.hold then null else o.value end as value,
           case when a.hold then 'held' else o.status end as status,
-          concat_ws(';', nullif(o.flags, ''), a.flag) as flags)
+          concat_ws(';', nullif(o.flags, ''),
+            case when not contains(concat(';', o.flags, ';'), concat(';', a.flag, ';')) then a.flag end) as flags)
         from %s o left join %s a using (submission, element, disaggregation))
         """
         .formatted(observations, amendments);
