@@ -2,9 +2,9 @@ package vn.tiengnoi.warehouse.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.check.Check;
@@ -33,7 +33,7 @@ final class HistoryRules {
   private final List<Check> checks = new ArrayList<>();
   private final List<@Nullable Object[]> rules = new ArrayList<>();
   private final List<@Nullable Object[]> flows = new ArrayList<>();
-  private final Set<List<String>> elements = new LinkedHashSet<>();
+  private final Map<List<String>, Boolean> elements = new LinkedHashMap<>();
 
   HistoryRules(Pack pack, List<Check> all) {
     this.pack = pack;
@@ -67,13 +67,14 @@ final class HistoryRules {
         if (asked.askedFor(cadence)
             && check.severityOf(form, cadence, element, "") != Severity.OFF) {
           rules.add(rule(check, number, form, element, cadence));
-          elements.add(List.of(form.code(), element.code()));
+          boolean parts = check.rule() instanceof CheckRule.CumulativeNeverFalls;
+          elements.merge(List.of(form.code(), element.code()), parts, Boolean::logicalOr);
         }
       }
     }
     if (check.rule() instanceof CheckRule.StockContinuity stock) {
-      stock.plus().forEach(flow -> elements.add(List.of(form.code(), flow)));
-      stock.minus().forEach(flow -> elements.add(List.of(form.code(), flow)));
+      stock.plus().forEach(flow -> elements.putIfAbsent(List.of(form.code(), flow), false));
+      stock.minus().forEach(flow -> elements.putIfAbsent(List.of(form.code(), flow), false));
     }
   }
 
@@ -144,10 +145,9 @@ final class HistoryRules {
     engine.fill("history_rule_written", WRITTEN, rules);
     engine.execute(RULES);
     engine.fill("history_flow", "check_no INTEGER, flow VARCHAR, sign INTEGER", flows);
-    engine.fill(
-        "history_element",
-        "form VARCHAR, element VARCHAR",
-        elements.stream().map(List::toArray).toList());
+    List<@Nullable Object[]> looked = new ArrayList<>();
+    elements.forEach((name, parts) -> looked.add(row(name.get(0), name.get(1), parts)));
+    engine.fill("history_element", "form VARCHAR, element VARCHAR, parts BOOLEAN", looked);
     List<@Nullable Object[]> forms = new ArrayList<>();
     for (Form form : pack.forms().values()) {
       forms.add(row(form.code(), form.accumulation() == Form.Accumulation.CUMULATIVE));

@@ -1,6 +1,7 @@
 -- What each touched series said before: the values that count, of the newest generation and of this run together, so that the order in
 -- which the files of a run are read plays no part. A series is one reporter's element and part, of one form, unit, calendar and length
--- of period; a cumulative figure is comparable with those of the same stretch of other years only.
+-- of period; a cumulative figure is comparable with those of the same stretch of other years only. Parts are looked at only where a check
+-- asks about them: what runs on from the new year cannot fall in its parts either.
 create or replace temp table arrived_figure as
 select
   a.submission, a.form, a.reporter, a.unit, a.period, a.period_kind, a.calendar, a.covered_from, a.covered_to, a.days_covered,
@@ -9,7 +10,8 @@ select
 from arrived a
 join history_form f on f.form = a.form
 join history_period p on p.period = a.period
-where a.value is not null and a.element in (select element from history_element where form = a.form);
+join history_element e on e.form = a.form and e.element = a.element and (a.disaggregation = '' or e.parts)
+where a.value is not null;
 
 create or replace temp table past as
 with touched as (
@@ -35,7 +37,8 @@ join touched using (form, reporter, unit)
 join current_submission s on s.submission = t.submission and not s.held
 join history_form f on f.form = t.form
 join history_period p on p.period = t.period
-where t.value is not null and t.element in (select element from history_element where form = t.form);
+join history_element e on e.form = t.form and e.element = t.element and (t.disaggregation = '' or e.parts)
+where t.value is not null;
 
 -- At each value, the last values up to it and their periods, oldest first.
 create or replace temp table recent as
