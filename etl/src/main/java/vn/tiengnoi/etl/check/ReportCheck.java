@@ -3,6 +3,8 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +99,7 @@ public final class ReportCheck {
     private void checkFigures(ReportKey resolved) {
       RowReading rows = new RowReading(pack, parts, resolved, table);
       report.rows().forEach(rows::read);
+      holdWhatReadingDoubted();
       checks.forEach(check -> check.check(table, resolved));
       boolean saysSomething =
           table.figures().stream().anyMatch(f -> f.status() != ValueStatus.NOT_REPORTED);
@@ -104,6 +107,21 @@ public final class ReportCheck {
         table.add(FaultCode.EMPTY_REPORT.ofWhole());
       }
       faults.addAll(table.faults());
+    }
+
+    /** A fault found while the file was read, on a cell that is a figure. */
+    private void holdWhatReadingDoubted() {
+      Set<String> doubted =
+          report.faults().stream()
+              .filter(Fault::stops)
+              .map(Fault::cell)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      if (!doubted.isEmpty()) {
+        table.figures().stream()
+            .filter(figure -> doubted.contains(figure.cell().at()))
+            .forEach(Figure::hold);
+      }
     }
 
     private boolean holdsWhole(Form form) {

@@ -19,13 +19,21 @@ public final class RawInput implements Closeable {
   private final DataInputStream in;
   private final @Nullable String[] before = new @Nullable String[RawOutput.PLACES];
 
+  private @Nullable String sheetBefore;
+
   public RawInput(Path file) throws IOException {
     this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
   }
 
   /** The next line; null after the last. */
   public @Nullable RawLine readLine() throws IOException {
-    return in.readBoolean() ? new RawLine(readHead(), readRow()) : null;
+    if (!in.readBoolean()) {
+      return null;
+    }
+    if (!in.readBoolean()) {
+      sheetBefore = text();
+    }
+    return new RawLine(sheetBefore, readHead(), readRow());
   }
 
   public RawFile readFile() throws IOException {
@@ -68,13 +76,15 @@ public final class RawInput implements Closeable {
   }
 
   private RawCell readCell(int place) throws IOException {
-    RawCell.Kind kind = RawCell.Kind.ofCode((char) in.readByte());
+    int code = in.readUnsignedByte();
+    RawCell.Kind kind = RawCell.Kind.ofCode((char) (code & ~RawOutput.FORMATTED));
     boolean again = in.readBoolean();
     String at = plain();
+    String format = (code & RawOutput.FORMATTED) == 0 ? "" : plain();
     if (!again) {
       before[place] = plain();
     }
-    return new RawCell(at, kind, Objects.requireNonNull(before[place]));
+    return new RawCell(at, kind, Objects.requireNonNull(before[place]), format);
   }
 
   private String plain() throws IOException {

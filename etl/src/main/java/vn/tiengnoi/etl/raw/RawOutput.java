@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.Fault;
 
@@ -19,6 +20,9 @@ public final class RawOutput implements Closeable {
   /** Cells of a line: seven of its report, four of its own. */
   static final int PLACES = 11;
 
+  /** Set in the byte of a cell's kind where its format follows. */
+  static final int FORMATTED = 0x80;
+
   private final Path file;
   private final Path half;
   private final DataOutputStream out;
@@ -26,6 +30,8 @@ public final class RawOutput implements Closeable {
 
   /** The text last written in each place: lines of one report mostly say the same. */
   private final @Nullable String[] before = new @Nullable String[PLACES];
+
+  private @Nullable String sheetBefore;
 
   public RawOutput(Path file) throws IOException {
     this.file = file;
@@ -35,6 +41,12 @@ public final class RawOutput implements Closeable {
 
   public void write(RawLine line) throws IOException {
     out.writeBoolean(true);
+    boolean again = Objects.equals(line.sheet(), sheetBefore);
+    out.writeBoolean(again);
+    if (!again) {
+      text(line.sheet());
+      sheetBefore = line.sheet();
+    }
     write(line.head());
     write(line.row());
   }
@@ -89,9 +101,13 @@ public final class RawOutput implements Closeable {
 
   private void write(RawCell cell, int place) throws IOException {
     boolean again = cell.text().equals(before[place]);
-    out.writeByte(cell.kind().code());
+    boolean formatted = !cell.format().isEmpty();
+    out.writeByte(cell.kind().code() | (formatted ? FORMATTED : 0));
     out.writeBoolean(again);
     plain(cell.at());
+    if (formatted) {
+      plain(cell.format());
+    }
     if (!again) {
       plain(cell.text());
       before[place] = cell.text();

@@ -20,6 +20,7 @@ enum HeadField {
   REPORT_NUMBER("Lần", "Lần báo cáo");
 
   private static final String BETWEEN = "|";
+  private static final KnownWords<HeadField> KNOWN = new KnownWords<>(HeadField::search);
 
   private final String label;
 
@@ -40,10 +41,12 @@ enum HeadField {
 
   /** The field of a label, colon or not. */
   static Optional<HeadField> labelled(String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    String key = BETWEEN + NameKey.of(text) + BETWEEN;
-    return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
+    return KNOWN.find(text);
+  }
+
+  private static Optional<HeadField> search(String key) {
+    return Arrays.stream(values())
+        .filter(field -> field.keys.contains(BETWEEN + key + BETWEEN))
+        .findFirst();
   }
 }

@@ -35,8 +35,8 @@ class FormWorkbookTest {
         .extracting(
             row -> row.element().text() + "|" + row.disaggregation().text() + "|" + row.value())
         .containsExactly(
-            "VD01||RawCell[at=F12, kind=NUMBER, text=1200000000]",
-            "VD01|FUND=CASH|RawCell[at=F13, kind=NUMBER, text=700000000.5]",
+            "VD01||RawCell[at=F12, kind=NUMBER, text=1200000000, format=#,##0]",
+            "VD01|FUND=CASH|RawCell[at=F13, kind=NUMBER, text=700000000.5, format=#,##0.######]",
             "VD02||RawCell[at=F14, kind=TEXT, text=12 nghìn]",
             "VD02|SEX=M|RawCell[at=F15, kind=BLANK, text=]");
     assertThat(report.rows().get(2).note().text()).isEqualTo("ghi chú");

@@ -1,0 +1,21 @@
+package vn.tiengnoi.etl.sheet;
+
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.fault.UnreadableFileException;
+
+/** Takes sheets as they come. */
+public interface SheetSink {
+
+  /** Begins a sheet; null where its rows are not wanted. */
+  @Nullable RowSink begin(SheetFrame frame);
+
+  /** Takes the rows of one sheet. */
+  interface RowSink {
+
+    /** Takes a row; it is used again for the next one. */
+    void row(SheetRow row) throws UnreadableFileException;
+
+    /** Ends the sheet. */
+    void end();
+  }
+}
