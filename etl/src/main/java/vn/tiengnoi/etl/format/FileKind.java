@@ -37,7 +37,9 @@ public enum FileKind {
   private static final int LOOKED_AT = 8192;
   private static final Pattern EXCEL_NAME =
       Pattern.compile("(?s).*\\.(xls[xmbt]?|xlt[xm]?|ods|ots)");
-  private static final Pattern TEXT_NAME = Pattern.compile("(?s).*\\.(csv|tsv|tab|txt)");
+  private static final Pattern TEXT_NAME = Pattern.compile("(?s).*\\.(csv|tsv|tab)");
+  private static final Pattern BARE_RECORDS =
+      Pattern.compile("\\x09[\\x00\\x02\\x04\\x08][\\x04\\x06\\x08\\x10]\\x00");
   private static final String ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
   /**
@@ -78,7 +80,7 @@ public enum FileKind {
     if (startsWith(start, '%', 'P', 'D', 'F')) {
       throw refused(FaultCode.PDF_FILE);
     }
-    if (start[0] == 9 && start.length > 3 && start[3] == 0 && start[1] <= 8) {
+    if (BARE_RECORDS.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt()) {
       // A stream of records without the container that Excel 5 brought.
       throw refused(FaultCode.OLD_EXCEL);
     }
