@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.check.TemplateHead.HeadCell;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.etl.raw.TemplateIdentity;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Form.FormElement;
 import vn.tiengnoi.warehouse.form.Reporter;
@@ -36,7 +39,44 @@ public final class KeyResolver {
 
   /** The report of a sheet. */
   public KeyReading resolve(RawHead head) {
-    return new Reading(head, null).read();
+    TemplateIdentity template = head.identity();
+    return template == null ? new Reading(head, null).read() : resolve(head, template);
+  }
+
+  /** The report of a filled template: the one it was made for, if the sheet says nothing else. */
+  private KeyReading resolve(RawHead visible, TemplateIdentity template) {
+    KeyReading read = new Reading(TemplateHead.told(visible, template), null).read();
+    ReportKey key = read.key();
+    if (key == null) {
+      return read;
+    }
+    List<Fault> contradictions =
+        new TemplateHead(visible, template, key).contradictions(this::names);
+    if (contradictions.isEmpty()) {
+      return read;
+    }
+    List<Fault> all = new ArrayList<>(read.faults());
+    all.addAll(contradictions);
+    return new KeyReading(key, read.written(), all);
+  }
+
+  /** Whether a text, read as it would be without a template, means what the key has. */
+  private boolean names(HeadCell which, RawCell cell, ReportKey key) {
+    return switch (which) {
+      case FORM -> cell.stripped().equalsIgnoreCase(key.form().code());
+      case REPORTER ->
+          reporters
+              .read(cell, key.form(), key.unit(), key.period(), fault -> {})
+              .filter(key.reporter()::equals)
+              .isPresent();
+      case UNIT ->
+          units.read(cell, key.period(), fault -> {}).filter(key.unit()::equals).isPresent();
+      case PERIOD ->
+          PeriodWords.period(cell.text(), Reading.written(key.form().calendar()))
+              .map(key.form()::periodWritten)
+              .filter(key.period()::equals)
+              .isPresent();
+    };
   }
 
   /** The report of a CSV line, whose element may tell the form. */
@@ -93,7 +133,27 @@ public final class KeyResolver {
             FaultCode.UNKNOWN_FORM.at(
                 head.form().at(), code, String.join(", ", pack.forms().keySet())));
       }
-      return Optional.ofNullable(form);
+      TemplateIdentity template = head.identity();
+      return form == null || template == null
+          ? Optional.ofNullable(form)
+          : versionOf(form, template);
+    }
+
+    private Optional<Form> versionOf(Form form, TemplateIdentity template) {
+      if (!template.pack().equals(pack.code())) {
+        faults.add(FaultCode.TEMPLATE_OF_OTHER_PACK.ofWhole(template.pack(), pack.code()));
+        return Optional.empty();
+      }
+      Optional<Form> version = form.findVersion(template.formVersion());
+      if (version.isEmpty()) {
+        String known =
+            Stream.concat(Stream.of(form), form.earlier().stream())
+                .map(one -> Integer.toString(one.version()))
+                .collect(Collectors.joining(", "));
+        faults.add(
+            FaultCode.FORM_VERSION_UNKNOWN.ofWhole(template.formVersion(), form.code(), known));
+      }
+      return version;
     }
 
     /** Where no form is named, the element may tell it. */

@@ -2,7 +2,6 @@ package vn.tiengnoi.etl.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawFile;
-import vn.tiengnoi.etl.raw.RawReport;
 
 /**
  * Reads the sheets of a form, each as one report. Labels and columns are found by their words, so a
@@ -50,29 +47,16 @@ public final class FormWorkbookReader {
 
   private static RawFile readSheets(List<Sheet> sheets)
       throws IOException, UnreadableFileException {
-    List<RawReport> reports = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
+    WorkbookReading workbook = new WorkbookReading();
     Set<String> names = new HashSet<>();
     for (Sheet sheet : sheets) {
       String name = name(sheet, names);
-      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(name));
-        continue;
-      }
-      SheetReading reading = new SheetReading(name);
+      boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
       try (Stream<Row> rows = sheet.openStream()) {
-        rows.forEachOrdered(reading::accept);
-      }
-      if (reading.isForm()) {
-        reports.add(reading.report());
-      } else if (!reading.isBlank()) {
-        faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(name));
+        workbook.accept(name, visible, rows);
       }
     }
-    if (reports.isEmpty()) {
-      throw new UnreadableFileException(FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED));
-    }
-    return new RawFile(reports, faults);
+    return workbook.file();
   }
 
   /** Excel allows 31 characters and each name once; a forged file may say anything. */

@@ -69,6 +69,11 @@ final class HeadReading {
         said(HeadField.REPORT_NUMBER));
   }
 
+  /** The template's key, where the sheet shows one. */
+  RawCell templateKey() {
+    return said(HeadField.TEMPLATE);
+  }
+
   private RawCell said(HeadField field) {
     return found.getOrDefault(field, RawCell.ABSENT);
   }

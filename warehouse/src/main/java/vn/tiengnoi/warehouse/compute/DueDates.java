@@ -25,13 +25,7 @@ final class DueDates {
     for (Obligation duty : pack.obligations()) {
       Form form = pack.getForm(duty.form());
       for (Period period : periods(duty, form, today)) {
-        due.add(
-            new Due(
-                duty.form(),
-                duty.reporter(),
-                duty.unit(),
-                period,
-                period.to().plusDays(form.deadlineDays())));
+        due.add(new Due(duty.form(), duty.reporter(), duty.unit(), period, form.deadline(period)));
       }
     }
     return List.copyOf(due);
