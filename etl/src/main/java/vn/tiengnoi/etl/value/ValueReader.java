@@ -20,6 +20,11 @@ public final class ValueReader {
 
   private ValueReader() {}
 
+  /** Whether an element is counted in wholes, so that a fraction is a mistake. */
+  public static boolean isCounted(Element element) {
+    return NumberLimits.isCounted(element);
+  }
+
   public static CellReading read(RawCell cell, Element element) {
     for (CellRule rule : RULES) {
       Optional<CellReading> reading = rule.read(cell, element);

@@ -1,0 +1,42 @@
+package vn.tiengnoi.etl.template;
+
+import vn.tiengnoi.etl.value.ValueReader;
+import vn.tiengnoi.warehouse.catalogue.Element;
+
+/**
+ * What may be written into a value cell of an element, as a formula of the sheet and in words: a
+ * number, or one of the signs that intake reads.
+ *
+ * @param formula true where the cell %1$s is right
+ * @param words what is allowed, short
+ */
+record CellRules(String formula, String words, String format) {
+  /** A fixed choice cannot be written as a formula and is a list instead. */
+  static final String YES_NO_LIST = "1,0,…,x";
+
+  private static final String SIGNS = "OR(%1$s=\"-\",%1$s=\"…\",%1$s=\"...\",%1$s=\"x\")";
+
+  static CellRules of(Element element) {
+    if (element.yesNo()) {
+      return new CellRules(
+          "OR(%1$s=1,%1$s=0," + SIGNS + ")", "ghi 1 (có) hoặc 0 (không), … hoặc x", "0");
+    }
+    if (ValueReader.isCounted(element)) {
+      return new CellRules(
+          "IF(ISNUMBER(%1$s),AND(%1$s>=0,%1$s=INT(%1$s))," + SIGNS + ")",
+          "ghi số nguyên từ 0, hoặc -, …, x",
+          "#,##0");
+    }
+    boolean money = element.measure().equals("VND");
+    boolean mayFall = money && element.kind() == Element.Kind.STOCK;
+    return new CellRules(
+        "IF(ISNUMBER(%1$s)," + (mayFall ? "TRUE" : "%1$s>=0") + "," + SIGNS + ")",
+        mayFall ? "ghi một số, hoặc -, …, x" : "ghi số từ 0, hoặc -, …, x",
+        money ? "#,##0" : "General");
+  }
+
+  /** The formula for one cell. */
+  String valid(String cell) {
+    return formula.formatted(cell);
+  }
+}
