@@ -17,6 +17,7 @@ public final class Commands {
         new ChangesCommand(),
         new PlanCommand(),
         new DueCommand(),
+        new TemplateCommand(),
         new ReportCommand(),
         new PublishCommand(),
         new PublicationsCommand(),

@@ -8,9 +8,10 @@ import vn.tiengnoi.warehouse.catalogue.Element;
  * number, or one of the signs that intake reads.
  *
  * @param formula true where the cell %1$s is right
- * @param words what is allowed, short
+ * @param brief what a number must be, for the check column
+ * @param words all that is allowed
  */
-record CellRules(String formula, String words, String format) {
+record CellRules(String formula, String brief, String words, String format) {
   /** A fixed choice cannot be written as a formula and is a list instead. */
   static final String YES_NO_LIST = "1,0,…,x";
 
@@ -19,11 +20,15 @@ record CellRules(String formula, String words, String format) {
   static CellRules of(Element element) {
     if (element.yesNo()) {
       return new CellRules(
-          "OR(%1$s=1,%1$s=0," + SIGNS + ")", "ghi 1 (có) hoặc 0 (không), … hoặc x", "0");
+          "OR(%1$s=1,%1$s=0," + SIGNS + ")",
+          "cần 1 hoặc 0",
+          "ghi 1 (có) hoặc 0 (không), … hoặc x",
+          "0");
     }
     if (ValueReader.isCounted(element)) {
       return new CellRules(
           "IF(ISNUMBER(%1$s),AND(%1$s>=0,%1$s=INT(%1$s))," + SIGNS + ")",
+          "cần số nguyên từ 0",
           "ghi số nguyên từ 0, hoặc -, …, x",
           "#,##0");
     }
@@ -31,6 +36,7 @@ record CellRules(String formula, String words, String format) {
     boolean mayFall = money && element.kind() == Element.Kind.STOCK;
     return new CellRules(
         "IF(ISNUMBER(%1$s)," + (mayFall ? "TRUE" : "%1$s>=0") + "," + SIGNS + ")",
+        mayFall ? "cần một số" : "cần số từ 0",
         mayFall ? "ghi một số, hoặc -, …, x" : "ghi số từ 0, hoặc -, …, x",
         money ? "#,##0" : "General");
   }

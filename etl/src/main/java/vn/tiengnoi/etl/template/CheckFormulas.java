@@ -120,7 +120,7 @@ final class CheckFormulas {
       relations = notAbove(cell, cell(row.whole()), "lớn hơn tổng số", relations);
     }
     return "IF(%1$s=\"\",\"%2$s\",IF(%3$s,%4$s,\"%5$s: %6$s\"))"
-        .formatted(cell, blank, rules.valid(cell), relations, WRONG, rules.words());
+        .formatted(cell, blank, rules.valid(cell), relations, WRONG, rules.brief());
   }
 
   /** Neither of a ratio's two figures counts without the other, and one is never above it. */

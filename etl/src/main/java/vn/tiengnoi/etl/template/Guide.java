@@ -35,7 +35,9 @@ final class Guide {
     for (Step step : steps(pack, template)) {
       sheet.number(row, 0, ++number, Look.TEXT.aligned("center").atTop());
       sheet.text(row, 1, step.vi(), Look.TEXT.wrapped().atTop());
-      sheet.text(row++, 2, step.en(), Look.QUIET.wrapped().atTop());
+      sheet.text(row, 2, step.en(), Look.QUIET.wrapped().atTop().indented(1));
+      double height = Math.max(Look.height(step.vi(), 74), Look.height(step.en(), 58));
+      sheet.height(row++, height + 6);
     }
     sheet.print(Page.of(2));
   }

@@ -63,7 +63,7 @@ final class HeadBlock {
         LAST,
         template.title(),
         CellStyle.text(14).inBold().aligned("center").wrapped());
-    sheet.height(TITLE_ROW, 20.0 * lines(template.title(), TITLE_LINE) + 4);
+    sheet.height(TITLE_ROW, 1.2 * Look.height(template.title(), TITLE_LINE) + 12);
     sheet.across(
         PERIOD_ROW,
         0,
@@ -96,10 +96,6 @@ final class HeadBlock {
         + " Xem trang \"Hướng dẫn\".";
   }
 
-  private static int lines(String text, int line) {
-    return 1 + (text.length() - 1) / line;
-  }
-
   private void left(int row, String text, CellStyle style) {
     sheet.across(row, 0, TableBlock.MEASURE, text, style);
   }
@@ -107,11 +103,11 @@ final class HeadBlock {
   private void right(int row, String label, String value) {
     label(row, LABELS, label);
     sheet.across(row, VALUES, LAST, value, Look.TEXT.inBold().wrapped());
-    sheet.height(row, 17.0 * lines(value, LINE));
+    sheet.height(row, Look.height(value, LINE));
   }
 
   private void label(int row, int column, String label) {
-    sheet.text(row, column, label, Look.TEXT.aligned("right"));
+    sheet.text(row, column, label, Look.TEXT.aligned("right").indented(1));
   }
 
   /** When and as which version it is sent: what only the sender knows. */

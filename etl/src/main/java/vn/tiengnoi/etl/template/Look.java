@@ -26,6 +26,11 @@ final class Look {
 
   private Look() {}
 
+  /** Points that a text needs which wraps after so many characters. */
+  static double height(String text, int line) {
+    return 17.0 * (1 + (text.length() - 1) / line);
+  }
+
   /** The same look in a row that the sheet adds up. */
   static CellStyle ofSum(CellStyle style) {
     return style.inItalic().coloured(MUTED).on(SUM_FILL);

@@ -30,7 +30,11 @@ final class TableBlock {
   /** The table's first row of figures, from 0. */
   static final int FIRST = HeadBlock.HEIGHT + 2;
 
-  private static final double[] WIDTHS = {6, 47, 13, 16, 18, 30, 22, 16, 24};
+  /** Characters that fit into a line of a label, and of a measure. */
+  private static final int LABEL_LINE = 45;
+
+  private static final int MEASURE_LINE = 17;
+  private static final double[] WIDTHS = {6, 47, 16, 17, 19, 37, 20, 16, 24};
 
   /** What stands for no figure of the period before. */
   private static final String NONE = "–";
@@ -100,10 +104,12 @@ final class TableBlock {
     CellStyle cell = look(row, Look.TEXT.framed());
     CellStyle small = look(row, CellStyle.text(11).framed());
     String format = CellRules.of(row.element()).format();
-    CellStyle figure = cell.aligned("right").formatted(format);
+    CellStyle figure = cell.aligned("right").indented(1).formatted(format);
+    sheet.atFirst(at, height(row));
     writeOrdinal(at, row, cell.aligned("center"));
     sheet.text(at, LABEL, row.label(), label(row, cell));
-    sheet.formula(at, CHECK, checks.check(place), checks.whileEmpty(row), small.wrapped());
+    sheet.formula(
+        at, CHECK, checks.check(place), checks.whileEmpty(row), small.wrapped().indented(1));
     sheet.text(
         at,
         MEASURE,
@@ -114,13 +120,18 @@ final class TableBlock {
     if (row.isInput()) {
       writePrevious(
           at, before.get(new Place(row.element().code(), row.part())), figure.coloured(Look.MUTED));
-      sheet.blank(at, VALUE, Look.INPUT.aligned("right").formatted(format));
+      sheet.blank(at, VALUE, Look.INPUT.aligned("right").indented(1).formatted(format));
       sheet.blank(at, NOTE, small.wrapped().unlocked());
     } else {
       sheet.blank(at, PREVIOUS, cell);
       sheet.formula(at, VALUE, checks.sum(row), "", figure);
       sheet.blank(at, NOTE, small);
     }
+  }
+
+  private static double height(TableRow row) {
+    double label = Look.height(row.label(), LABEL_LINE);
+    return 2 + Math.max(label, Look.height(row.element().unitVi(), MEASURE_LINE));
   }
 
   private static CellStyle look(TableRow row, CellStyle style) {

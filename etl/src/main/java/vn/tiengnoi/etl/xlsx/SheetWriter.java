@@ -11,7 +11,7 @@ public final class SheetWriter {
   private final String name;
   private final Styles styles;
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-  private final TreeMap<Integer, Double> heights = new TreeMap<>();
+  private final TreeMap<Integer, String> heights = new TreeMap<>();
   private final StringBuilder widths = new StringBuilder();
   private final List<String> merged = new ArrayList<>();
   private final StringBuilder highlights = new StringBuilder();
@@ -49,9 +49,14 @@ public final class SheetWriter {
             .formatted(column + 1, characters));
   }
 
-  /** Sets the height of a row in points; other rows are as high as what they hold. */
+  /** Sets the height of a row in points, whatever is typed into it. */
   public void height(int row, double points) {
-    heights.put(row, points);
+    heights.put(row, " ht=\"%s\" customHeight=\"1\"".formatted(points));
+  }
+
+  /** Sets the height of a row in points until something is typed that wants more. */
+  public void atFirst(int row, double points) {
+    heights.put(row, " ht=\"%s\"".formatted(points));
   }
 
   public void text(int row, int column, String text, CellStyle style) {
@@ -183,11 +188,7 @@ public final class SheetWriter {
 
   private void append(StringBuilder xml, int row, TreeMap<Integer, String> cells) {
     xml.append("<row r=\"").append(row + 1).append('"');
-    Double height = heights.get(row);
-    if (height != null) {
-      xml.append(" ht=\"").append(height).append("\" customHeight=\"1\"");
-    }
-    xml.append('>');
+    xml.append(heights.getOrDefault(row, "")).append('>');
     cells.values().forEach(xml::append);
     xml.append("</row>");
   }
