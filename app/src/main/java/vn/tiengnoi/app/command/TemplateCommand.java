@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.etl.template.PreviousFigures;
 import vn.tiengnoi.etl.template.Template;
 import vn.tiengnoi.etl.template.TemplateWriter;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
@@ -30,7 +30,6 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.ReadApi;
-import vn.tiengnoi.warehouse.read.ReportedFigure;
 import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.text.NameKey;
 import vn.tiengnoi.warehouse.unit.Boundaries;
@@ -92,7 +91,7 @@ public final class TemplateCommand implements Callable<Integer> {
         province == null ? single(pack, asked, wanted) : all(pack, asked, wanted, province);
     refuseToOverwrite(files.keySet());
     TemplateWriter writer = new TemplateWriter(pack);
-    List<ReportedFigure> previous = previous(options, asked, wanted);
+    PreviousFigures previous = previous(options, asked, wanted);
     BatchProgress progress = new BatchProgress(System.err, files.size());
     files.forEach(
         (file, template) -> {
@@ -116,7 +115,13 @@ public final class TemplateCommand implements Callable<Integer> {
 
   private Period period(Form asked) {
     Named.period(period);
-    return asked.findPeriod(period).orElseThrow();
+    Period wanted = asked.findPeriod(period).orElseThrow();
+    try {
+      Template.checkAsked(asked, wanted);
+    } catch (IllegalArgumentException nothingAsked) {
+      throw new UsageException(String.valueOf(nothingAsked.getMessage()));
+    }
+    return wanted;
   }
 
   private Map<Path, Template> single(Pack pack, Form asked, Period wanted) {
@@ -128,21 +133,13 @@ public final class TemplateCommand implements Callable<Integer> {
       throw new UsageException("tệp cần đuôi .xlsx / the file must end with .xlsx");
     }
     Unit place = Named.unit(pack, unit, wanted, Boundaries.AS_REPORTED);
-    Template template = template(asked, reporter(pack, reporter), place, wanted);
+    Template template = new Template(asked, reporter(pack, reporter), place, wanted);
     if (!template.isOwed(pack)) {
       System.err.printf(
           "Lưu ý: %1$s không có nghĩa vụ nộp biểu %2$s cho %3$s kỳ %4$s / note: %1$s owes no form %2$s for %3$s in %4$s%n",
           template.reporter().id(), asked.code(), place.id(), wanted.code());
     }
     return Map.of(output, template);
-  }
-
-  private static Template template(Form form, Reporter reporter, Unit unit, Period period) {
-    try {
-      return new Template(form, reporter, unit, period);
-    } catch (IllegalArgumentException nothingAsked) {
-      throw new UsageException(String.valueOf(nothingAsked.getMessage()));
-    }
   }
 
   private static Reporter reporter(Pack pack, String name) {
@@ -175,7 +172,7 @@ public final class TemplateCommand implements Callable<Integer> {
           "--province không đi cùng --reporter hay --unit / --province stands without --reporter and --unit");
     }
     Unit place = Named.unit(pack, within, wanted, Boundaries.AS_REPORTED);
-    List<Template> owed = owed(pack, asked, wanted, place);
+    List<Template> owed = Template.owed(pack, asked, wanted, place);
     if (owed.isEmpty()) {
       throw new FailedException(
           "không ai phải nộp biểu %1$s kỳ %2$s trong %3$s / nobody owes form %1$s for %2$s within %3$s"
@@ -193,14 +190,6 @@ public final class TemplateCommand implements Callable<Integer> {
     return files;
   }
 
-  private static List<Template> owed(Pack pack, Form form, Period period, Unit within) {
-    try {
-      return Template.owed(pack, form, period, within);
-    } catch (IllegalArgumentException nothingAsked) {
-      throw new UsageException(String.valueOf(nothingAsked.getMessage()));
-    }
-  }
-
   /** Somebody may have filled one in: nothing at all is written where a file is in the way. */
   private void refuseToOverwrite(Set<Path> files) {
     List<Path> existing = files.stream().filter(Files::exists).toList();
@@ -214,21 +203,22 @@ public final class TemplateCommand implements Callable<Integer> {
   }
 
   /** The period before as the home knows it now; nothing where there is no home yet. */
-  private static List<ReportedFigure> previous(HomeOptions options, Form form, Period period) {
+  private static PreviousFigures previous(HomeOptions options, Form form, Period period) {
     Home home = new Home(options.root());
     Period before = period.previous().orElse(null);
     if (before == null || !home.exists()) {
-      return new ArrayList<>();
+      return PreviousFigures.NONE;
     }
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, options.readPack(), Clock.systemUTC())) {
-      return api.newest().reported(new ReportedQuestion(form.code(), before));
+      return new PreviousFigures(
+          api.newest().reported(new ReportedQuestion(form.code(), before)));
     }
   }
 
   /** Writes a file that appears whole or not at all. */
   private static void write(
-      TemplateWriter writer, Path file, Template template, List<ReportedFigure> previous) {
+      TemplateWriter writer, Path file, Template template, PreviousFigures previous) {
     Path absolute = file.toAbsolutePath();
     Path half = absolute.resolveSibling(absolute.getFileName() + ".half");
     try {

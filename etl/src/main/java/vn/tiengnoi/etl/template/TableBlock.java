@@ -8,7 +8,6 @@ import vn.tiengnoi.etl.workbook.FrameColumn;
 import vn.tiengnoi.etl.workbook.TableColumn;
 import vn.tiengnoi.etl.xlsx.CellStyle;
 import vn.tiengnoi.etl.xlsx.SheetWriter;
-import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.read.ReportedFigure;
 
@@ -42,16 +41,13 @@ final class TableBlock {
   private final SheetWriter sheet;
   private final List<TableRow> rows;
   private final CheckFormulas checks;
-  private final Map<Place, ReportedFigure> before;
-
-  /** An element and a part of it. */
-  record Place(String element, Disaggregation part) {}
+  private final Map<PreviousFigures.Place, ReportedFigure> before;
 
   TableBlock(
       SheetWriter sheet,
       List<TableRow> rows,
       CheckFormulas checks,
-      Map<Place, ReportedFigure> before) {
+      Map<PreviousFigures.Place, ReportedFigure> before) {
     this.sheet = sheet;
     this.rows = rows;
     this.checks = checks;
@@ -119,7 +115,7 @@ final class TableBlock {
     sheet.text(at, PART, row.part().code(), Look.CODE);
     if (row.isInput()) {
       writePrevious(
-          at, before.get(new Place(row.element().code(), row.part())), figure.coloured(Look.MUTED));
+          at, before.get(new PreviousFigures.Place(row.element().code(), row.part())), figure.coloured(Look.MUTED));
       sheet.blank(at, VALUE, Look.INPUT.aligned("right").indented(1).formatted(format));
       sheet.blank(at, NOTE, small.wrapped().unlocked());
     } else {

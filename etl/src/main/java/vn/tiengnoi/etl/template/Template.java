@@ -1,5 +1,6 @@
 package vn.tiengnoi.etl.template;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +25,15 @@ import vn.tiengnoi.warehouse.unit.Unit;
 public record Template(Form form, Reporter reporter, Unit unit, Period period) {
 
   public Template {
+    checkAsked(form, period);
+  }
+
+  /**
+   * Refuses a period for which a form asks nothing.
+   *
+   * @throws IllegalArgumentException with a message for people
+   */
+  public static void checkAsked(Form form, Period period) {
     if (form.elementsOf(period).isEmpty()) {
       throw new IllegalArgumentException(
           "biểu %1$s không hỏi gì cho kỳ %2$s; biểu này có các kỳ: %3$s / form %1$s asks nothing for %2$s; it is reported by: %3$s"
@@ -54,7 +64,7 @@ public record Template(Form form, Reporter reporter, Unit unit, Period period) {
                     pack.units().getUnit(duty.unit()),
                     period))
         .sorted(
-            java.util.Comparator.comparing((Template one) -> one.unit().level())
+            Comparator.comparing((Template one) -> one.unit().level())
                 .thenComparing(one -> one.unit().id())
                 .thenComparing(one -> one.reporter().id()))
         .toList();
@@ -114,11 +124,6 @@ public record Template(Form form, Reporter reporter, Unit unit, Period period) {
   String sheetName() {
     String name = "%s %s".formatted(form.code(), period.code().replace(':', ' '));
     return name.length() > 31 ? name.substring(0, 31) : name;
-  }
-
-  /** Whether the days of its periods need to be pointed out. */
-  boolean hasOwnCalendar() {
-    return period.calendar() != ReportingCalendar.STATISTICAL;
   }
 
   String title() {

@@ -2,9 +2,7 @@ package vn.tiengnoi.etl.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.tiengnoi.etl.workbook.IdentitySheet;
 import vn.tiengnoi.etl.workbook.TableColumn;
 import vn.tiengnoi.etl.xlsx.Book;
@@ -14,7 +12,6 @@ import vn.tiengnoi.etl.xlsx.SheetWriter;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.read.ReportedFigure;
 import vn.tiengnoi.warehouse.text.PeriodNames;
 
 /**
@@ -38,10 +35,9 @@ public final class TemplateWriter {
   /**
    * Writes one template; leaves the stream open.
    *
-   * @param previous figures of the same form in the period before, of this reporter and unit and
-   *     perhaps of others
+   * @param previous figures of the same form in the period before
    */
-  public void write(OutputStream out, Template template, List<ReportedFigure> previous)
+  public void write(OutputStream out, Template template, PreviousFigures previous)
       throws IOException {
     Book book = new Book();
     List<TableRow> rows = TableRow.of(template, pack);
@@ -52,12 +48,12 @@ public final class TemplateWriter {
   }
 
   private void writeForm(
-      SheetWriter sheet, Template template, List<TableRow> rows, List<ReportedFigure> previous) {
+      SheetWriter sheet, Template template, List<TableRow> rows, PreviousFigures previous) {
     CheckFormulas checks =
         new CheckFormulas(rows, TableBlock.VALUE_LETTER, TableBlock.FIRST + 1, pairs);
     new HeadBlock(sheet, pack, template)
         .write(checks.summary("$" + TableBlock.CHECK_LETTER), checks.summaryWhileEmpty());
-    TableBlock table = new TableBlock(sheet, rows, checks, ofReporter(template, previous));
+    TableBlock table = new TableBlock(sheet, rows, checks, previous.of(template));
     table.write(valueHeading(template.form()), previousName(template.period()));
     new EntryRules(sheet, rows).write();
     writeSignatures(sheet, table.end() + 1);
@@ -72,18 +68,6 @@ public final class TemplateWriter {
                 template.reporter().id(),
                 template.unit().id(),
                 template.period().code())));
-  }
-
-  private static Map<TableBlock.Place, ReportedFigure> ofReporter(
-      Template template, List<ReportedFigure> previous) {
-    Map<TableBlock.Place, ReportedFigure> figures = new HashMap<>();
-    for (ReportedFigure figure : previous) {
-      if (figure.reporter().equals(template.reporter().id())
-          && figure.unit().equals(template.unit().id())) {
-        figures.put(new TableBlock.Place(figure.element(), figure.disaggregation()), figure);
-      }
-    }
-    return figures;
   }
 
   private static String valueHeading(Form form) {

@@ -20,7 +20,7 @@ class DumpTest {
         long n = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int k = 40;
         for (int i = 0; i < k; i++)
-          w.write(java.io.OutputStream.nullOutputStream(), t, java.util.List.of());
+          w.write(java.io.OutputStream.nullOutputStream(), t, PreviousFigures.NONE);
         if (round == 3)
           System.out.printf(
               "%s %s rows=%d %.2f ms%n",

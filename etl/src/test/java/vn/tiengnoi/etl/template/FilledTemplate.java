@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -38,7 +37,7 @@ final class FilledTemplate {
   static byte[] bytes(Pack pack, Template template) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TemplateWriter(pack).write(out, template, List.of());
+      new TemplateWriter(pack).write(out, template, PreviousFigures.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
