@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.value.CellReading;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
@@ -58,6 +59,23 @@ final class Figure {
 
   void hold() {
     held = true;
+  }
+
+  /** Says that a person confirmed it; shown beside it from then on. */
+  void confirm() {
+    if (!flags.contains("confirmed")) {
+      flags.add("confirmed");
+    }
+  }
+
+  /** The doubt that a check of this code has about it; another value is another doubt. */
+  Doubt doubt(String check, ReportKey report) {
+    BigDecimal value = reading.value();
+    return new Doubt(
+        check,
+        report.written().line(),
+        element.code() + "|" + disaggregation.code(),
+        value == null ? cell.stripped() : value.stripTrailingZeros().toPlainString());
   }
 
   ValueStatus status() {

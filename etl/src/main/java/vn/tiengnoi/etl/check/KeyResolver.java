@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -29,8 +30,15 @@ public final class KeyResolver {
   private final ReporterReading reporters;
 
   public KeyResolver(Pack pack) {
+    this(pack, Decisions.NONE);
+  }
+
+  /**
+   * @param decisions what people decided about names
+   */
+  public KeyResolver(Pack pack, Decisions decisions) {
     this.pack = pack;
-    this.units = new UnitReading(pack.units());
+    this.units = new UnitReading(pack.units(), decisions);
     this.reporters = new ReporterReading(pack);
   }
 
@@ -58,7 +66,8 @@ public final class KeyResolver {
     KeyReading read() {
       Optional<Form> form = namedForm();
       Optional<Period> period = period(form);
-      Optional<Unit> unit = period.flatMap(known -> units.read(head.unit(), known, faults::add));
+      Optional<Unit> unit =
+          period.flatMap(known -> units.read(head.unit(), reporterId(), known, faults::add));
       if (form.isEmpty() && mayBeTold() && period.isPresent() && unit.isPresent()) {
         form = formOfElement(unit.get(), period.get());
       }
@@ -80,6 +89,11 @@ public final class KeyResolver {
                   unit.map(Unit::id).orElse(head.unit().stripped()),
                   period.map(Period::code).orElse(head.period().stripped()));
       return new KeyReading(key, written, faults);
+    }
+
+    /** Id of the reporter where one is named by its id; else nothing is known of it yet. */
+    private String reporterId() {
+      return pack.findReporter(head.reporter().stripped()).map(Reporter::id).orElse("");
     }
 
     private Optional<Form> namedForm() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawRow;
@@ -19,14 +21,16 @@ import vn.tiengnoi.warehouse.pack.Pack;
 /** Reads the rows of one report into figures; what cannot be placed is a fault and no figure. */
 final class RowReading {
   private final Pack pack;
+  private final Decisions decisions;
   private final Parts parts;
   private final ReportKey key;
   private final FigureTable table;
   private String lastNote = "";
   private Note note = new Note(List.of(), null, false);
 
-  RowReading(Pack pack, Parts parts, ReportKey key, FigureTable table) {
+  RowReading(Pack pack, Decisions decisions, Parts parts, ReportKey key, FigureTable table) {
     this.pack = pack;
+    this.decisions = decisions;
     this.parts = parts;
     this.key = key;
     this.table = table;
@@ -45,12 +49,23 @@ final class RowReading {
     Figure figure =
         new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
     if (note.holds()) {
-      figure.hold();
-      table.add(
-          FaultCode.HELD_BY_NOTE.at(
-              row.value().at(), row.value().stripped(), key.form().holdWhenNoteContains()));
+      holdUnlessConfirmed(figure);
     }
     table.add(figure);
+  }
+
+  private void holdUnlessConfirmed(Figure figure) {
+    Doubt doubt = figure.doubt(FaultCode.HELD_BY_NOTE.code(), key);
+    if (decisions.confirmationOf(doubt).isPresent()) {
+      figure.confirm();
+      return;
+    }
+    figure.hold();
+    RawCell cell = figure.cell();
+    table.add(
+        FaultCode.HELD_BY_NOTE
+            .at(cell.at(), cell.stripped(), key.form().holdWhenNoteContains())
+            .about(doubt));
   }
 
   /** The rows of a report mostly bear the same note, or none. */

@@ -8,10 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.tiengnoi.etl.check.Nearest.Candidate;
+import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.decision.WrittenName;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.text.NameKey;
 import vn.tiengnoi.warehouse.unit.Succession;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitRegister;
@@ -25,15 +28,27 @@ final class UnitReading {
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
   private final UnitRegister units;
+  private final Decisions decisions;
   private final Map<String, String> suggestions = new ConcurrentHashMap<>();
 
-  UnitReading(UnitRegister units) {
+  UnitReading(UnitRegister units, Decisions decisions) {
     this.units = units;
+    this.decisions = decisions;
   }
 
-  Optional<Unit> read(RawCell cell, Period period, Consumer<Fault> faults) {
+  Optional<Unit> read(RawCell cell, String reporter, Period period, Consumer<Fault> faults) {
     String named = cell.stripped();
     List<Unit> found = named.isEmpty() ? List.of() : units.findNamed(named, period);
+    if (found.size() != 1 || !found.get(0).validDuring(period.from(), period.to())) {
+      Optional<Unit> decided =
+          decisions
+              .unitFor(new WrittenName(NameKey.of(named), reporter))
+              .flatMap(units::findUnit)
+              .filter(unit -> unit.validDuring(period.from(), period.to()));
+      if (decided.isPresent()) {
+        return decided;
+      }
+    }
     if (found.size() > 1) {
       faults.accept(FaultCode.AMBIGUOUS_UNIT.at(cell.at(), named, shown(found)));
       return Optional.empty();

@@ -1,5 +1,6 @@
 package vn.tiengnoi.etl.job;
 
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,9 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
 
 /**
- * The job of one run: register → extract → check → load → compute → seal. An item is a report file;
- * a chunk's rows are committed together with Batch's own. Every step may be interrupted anywhere
- * and done again.
+ * The job of one run: register → extract → check → settle → load → compute → seal. An item is a
+ * report file; a chunk's rows are committed together with Batch's own. Every step may be
+ * interrupted anywhere and done again.
  */
 final class IntakeJob {
   static final String NAME = "intake";
@@ -52,9 +53,18 @@ final class IntakeJob {
     CheckStep check = new CheckStep(run);
     LoadSteps load = new LoadSteps(run);
     CountedReader<InboxFile> inbox =
-        new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
-    CountedReader<RunFile> originals = new CountedReader<>("extract", run, extract::begin);
-    CountedReader<CheckBatch> staged = new CountedReader<>(CHECK, run, check::begin);
+        new CountedReader<>(
+            new CountedReader.Of<>("register", FILES_A_CHUNK, file -> 1),
+            run,
+            () -> register.begin(alreadyChecked));
+    CountedReader<RunFile> originals =
+        new CountedReader<>(
+            new CountedReader.Of<>("extract", FILES_A_CHUNK, file -> 1),
+            run,
+            () -> alreadyChecked ? List.of() : extract.begin());
+    CountedReader<CheckBatch> staged =
+        new CountedReader<>(
+            new CountedReader.Of<>(CHECK, BATCHES_A_CHUNK, CheckBatch::files), run, check::begin);
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
@@ -66,12 +76,14 @@ final class IntakeJob {
             this.<RunFile, RunFile>files(
                     "extract", FILES_A_CHUNK, originals, extract::extract, extract::write)
                 .taskExecutor(processors("extract-"))
+                .allowStartIfComplete(true)
                 .build())
         .next(
             this.<CheckBatch, CheckBatch.Checked>files(
                     CHECK, BATCHES_A_CHUNK, staged, check::check, check::write)
                 .taskExecutor(processors("check-"))
                 .build())
+        .next(work("settle", new SettleStep(run)::settle))
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))
@@ -109,6 +121,7 @@ final class IntakeJob {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
+              CountedReader.stopIfAsked(run);
               run.progress.at(name, 0, 1);
               work.run();
               run.progress.at(name, 1, 1);
