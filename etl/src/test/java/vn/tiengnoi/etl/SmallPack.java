@@ -122,6 +122,14 @@ public final class SmallPack {
                 "Tỉnh Bắc Giang",
                 "vn@2004-01-01",
                 LAST_OLD),
+            unit(
+                "27-bac-ninh@2004-01-01",
+                "27",
+                UnitLevel.PROVINCE,
+                "Bắc Ninh",
+                "Tỉnh Bắc Ninh",
+                "vn@2004-01-01",
+                LAST_OLD),
             new Unit(
                 BAC_NINH,
                 "24",
@@ -134,7 +142,14 @@ public final class SmallPack {
                 null,
                 true)),
         List.of(
-            new Succession(FIRST_NEW, BAC_GIANG, BAC_NINH, true, BigDecimal.ONE, "202/2025/QH15")));
+            new Succession(FIRST_NEW, BAC_GIANG, BAC_NINH, true, BigDecimal.ONE, "202/2025/QH15"),
+            new Succession(
+                FIRST_NEW,
+                "27-bac-ninh@2004-01-01",
+                BAC_NINH,
+                true,
+                BigDecimal.ONE,
+                "202/2025/QH15")));
   }
 
   private static Unit unit(

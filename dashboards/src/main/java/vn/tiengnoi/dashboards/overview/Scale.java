@@ -22,12 +22,22 @@ record Scale(BigDecimal divisor, String unit, int decimals) {
     BigDecimal largest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     String unit = indicator.unit(labels.language().code());
     if (largest.compareTo(BILLION) >= 0) {
-      return new Scale(BILLION, labels.say("tỷ ", "billion ") + unit, 1);
+      return of(values, BILLION, labels.say("tỷ ", "billion ") + unit, 1);
     }
     if (largest.compareTo(MILLION) >= 0) {
-      return new Scale(MILLION, labels.say("triệu ", "million ") + unit, 1);
+      return of(values, MILLION, labels.say("triệu ", "million ") + unit, 1);
     }
-    return new Scale(BigDecimal.ONE, unit, indicator.decimals());
+    return of(values, BigDecimal.ONE, unit, indicator.decimals());
+  }
+
+  /** All bars show as many decimals, and none where all are whole. */
+  private static Scale of(
+      Collection<BigDecimal> values, BigDecimal divisor, String unit, int decimals) {
+    boolean whole =
+        values.stream()
+            .map(value -> value.divide(divisor, decimals, RoundingMode.HALF_UP))
+            .allMatch(shown -> shown.stripTrailingZeros().scale() <= 0);
+    return new Scale(divisor, unit, whole ? 0 : decimals);
   }
 
   /** For drawing only; null stays null and leaves a gap. */
@@ -37,6 +47,6 @@ record Scale(BigDecimal divisor, String unit, int decimals) {
 
   /** What stands beside a bar. */
   String label(BigDecimal value, Labels labels) {
-    return labels.number(value.divide(divisor, DIGITS_DRAWN, RoundingMode.HALF_UP), decimals);
+    return labels.fixed(value.divide(divisor, DIGITS_DRAWN, RoundingMode.HALF_UP), decimals);
   }
 }

@@ -121,6 +121,11 @@ public final class Labels {
     return figures.number(number, decimals);
   }
 
+  /** The same with exactly so many decimals, so that numbers beside each other line up. */
+  public String fixed(BigDecimal number, int decimals) {
+    return figures.fixed(number, decimals);
+  }
+
   /**
    * A figure in one line, its status in words where that is not plain: {@code 5,2 tỷ đồng, 31/34
    * báo cáo}.

@@ -30,6 +30,7 @@ const valueAxis = (data) => ({
   type: 'value',
   min: 0,
   max: data.percentage ? (range) => Math.max(100, range.max) : null,
+  interval: data.percentage && data.bars.every((bar) => bar.value === null || bar.value <= 100) ? 25 : null,
   axisLabel: text({color: colour('muted'), fontSize: 12, formatter: (value) => ticks.format(value), hideOverlap: true}),
   splitLine: {lineStyle: {color: colour('rule')}},
   splitNumber: 4,
@@ -50,11 +51,15 @@ function trend(data) {
     position: 'top',
     formatter: (point) => data.bars[point.dataIndex].label,
     ...text({fontSize: small() ? 10 : 13, fontWeight: 600}),
+    textBorderColor: colour('surface'), // the line of a boundary change passes behind the number
+    textBorderWidth: 4,
   };
+  series.z = 3;
   series.markLine = {
     silent: true,
     symbol: 'none',
     animation: false,
+    z: 1,
     lineStyle: {color: colour('muted'), type: 'dashed', width: 1},
     label: {...text({fontSize: 12, color: colour('muted')}), position: 'end'},
     data: data.breaks.map((step) => ({xAxis: step.year, label: {formatter: small() ? step.short : step.label}})),
@@ -102,7 +107,7 @@ function ranking(data) {
     grid: {left: 0, right: 56, top: 8, bottom: 28, containLabel: true},
     tooltip: {...tooltip(), formatter: (point) => data.bars[point.dataIndex].name + '\n' + data.bars[point.dataIndex].title},
     xAxis: valueAxis(data),
-    yAxis: {type: 'category', inverse: true, data: data.bars.map((bar) => bar.name), axisTick: {show: false}, axisLine: {lineStyle: {color: colour('muted')}}, axisLabel: text({interval: 0, width: small() ? 110 : 180, overflow: 'break'})},
+    yAxis: {type: 'category', inverse: true, data: data.bars.map((bar) => bar.name), axisTick: {show: false}, axisLine: {lineStyle: {color: colour('muted')}}, axisLabel: text({interval: 0, width: small() ? 130 : 200, overflow: 'break', lineHeight: 15, fontSize: small() ? 12 : 13})},
     series: [series],
   };
 }
@@ -113,7 +118,7 @@ function draw(plot) {
   const kind = plot.dataset.chart;
   const data = read(kind + '-data');
   if (kind === 'ranking') {
-    plot.style.height = Math.max(120, data.bars.length * 30 + 60) + 'px';
+    plot.style.height = Math.max(120, data.bars.length * (small() ? 36 : 30) + 60) + 'px';
   }
   plot.replaceChildren();
   const chart = echarts.init(plot, null, {renderer: 'canvas'});

@@ -3,7 +3,9 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.lake.Observation;
@@ -17,6 +19,7 @@ import vn.tiengnoi.warehouse.lake.Observation;
  * @param contentHash hash over its figures as written: the same figures in another file have it too
  * @param heldWhole whether nothing of it counts until a person decides
  * @param observations its figures, held ones among them; empty where the report is not resolved
+ * @param cells what became of each of its cells
  */
 public record CheckedReport(
     String submission,
@@ -29,7 +32,8 @@ public record CheckedReport(
     String contentHash,
     boolean heldWhole,
     List<Observation> observations,
-    List<Fault> faults) {
+    List<Fault> faults,
+    CellAccount cells) {
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);
@@ -56,6 +60,13 @@ public record CheckedReport(
   /** Whether nothing can be made of it at all. */
   public boolean isRejected() {
     return resolved == null && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
+  }
+
+  /** Whether it is no report at all but lines of totals, which are no data. */
+  public boolean isIgnored() {
+    return resolved == null
+        && faults.stream().noneMatch(Fault::stops)
+        && faults.stream().anyMatch(fault -> fault.code() == FaultCode.TOTALS_ROW);
   }
 
   /** Whether it, or something in it, waits for a person. */

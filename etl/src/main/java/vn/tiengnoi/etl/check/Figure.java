@@ -1,8 +1,9 @@
 package vn.tiengnoi.etl.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -17,9 +18,10 @@ final class Figure {
   private final Disaggregation disaggregation;
   private final RawCell cell;
   private final CellReading reading;
-  private final List<String> flags;
+  private final List<String> noteFlags;
   private final @Nullable String source;
   private boolean held;
+  private boolean confirmed;
 
   Figure(
       Element element,
@@ -32,8 +34,7 @@ final class Figure {
     this.disaggregation = disaggregation;
     this.cell = cell;
     this.reading = reading;
-    this.flags = new ArrayList<>(reading.flags());
-    this.flags.addAll(noteFlags);
+    this.noteFlags = noteFlags;
     this.source = source;
   }
 
@@ -49,8 +50,18 @@ final class Figure {
     return cell;
   }
 
-  String flags() {
-    return String.join(";", flags);
+  /** All that qualifies it, with what its report's head adds; nearly always nothing. */
+  String flags(List<String> ofReport) {
+    if (!confirmed && reading.flags().isEmpty() && noteFlags.isEmpty() && ofReport.isEmpty()) {
+      return "";
+    }
+    Set<String> all = new LinkedHashSet<>(reading.flags());
+    all.addAll(noteFlags);
+    all.addAll(ofReport);
+    if (confirmed) {
+      all.add("confirmed");
+    }
+    return String.join(";", all);
   }
 
   @Nullable String source() {
@@ -63,9 +74,7 @@ final class Figure {
 
   /** Says that a person confirmed it; shown beside it from then on. */
   void confirm() {
-    if (!flags.contains("confirmed")) {
-      flags.add("confirmed");
-    }
+    confirmed = true;
   }
 
   /** The doubt that a check of this code has about it; another value is another doubt. */

@@ -9,9 +9,12 @@ import vn.tiengnoi.etl.fault.Fault;
  *
  * @param key which report it is; null where that is not certain
  * @param faults why not, or what is worth a note
+ * @param flags what the head was read as that it does not say word for word; kept with each figure
  */
-public record KeyReading(@Nullable ReportKey key, WrittenKey written, List<Fault> faults) {
+public record KeyReading(
+    @Nullable ReportKey key, WrittenKey written, List<Fault> faults, List<String> flags) {
   public KeyReading {
+    flags = List.copyOf(flags);
     faults = List.copyOf(faults);
   }
 }

@@ -1,14 +1,15 @@
 package vn.tiengnoi.etl.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.decision.Decisions;
-import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.period.PeriodQuestion;
+import vn.tiengnoi.etl.period.PeriodReader;
+import vn.tiengnoi.etl.period.PeriodReading;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawHead;
 import vn.tiengnoi.warehouse.form.Form;
@@ -29,13 +30,11 @@ public final class KeyResolver {
   private final UnitReading units;
   private final ReporterReading reporters;
 
+  /** A resolver for names that nobody decided about. */
   public KeyResolver(Pack pack) {
     this(pack, Decisions.NONE);
   }
 
-  /**
-   * @param decisions what people decided about names
-   */
   public KeyResolver(Pack pack, Decisions decisions) {
     this.pack = pack;
     this.units = new UnitReading(pack.units(), decisions);
@@ -56,7 +55,7 @@ public final class KeyResolver {
   private final class Reading {
     private final RawHead head;
     private final @Nullable RawCell element;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Said said = new Said();
 
     Reading(RawHead head, @Nullable RawCell element) {
       this.head = head;
@@ -66,15 +65,13 @@ public final class KeyResolver {
     KeyReading read() {
       Optional<Form> form = namedForm();
       Optional<Period> period = period(form);
-      Optional<Unit> unit =
-          period.flatMap(known -> units.read(head.unit(), reporterId(), known, faults::add));
+      Optional<Unit> unit = period.flatMap(this::unit);
       if (form.isEmpty() && mayBeTold() && period.isPresent() && unit.isPresent()) {
         form = formOfElement(unit.get(), period.get());
       }
       Optional<Reporter> reporter = Optional.empty();
       if (form.isPresent() && period.isPresent() && unit.isPresent()) {
-        reporter =
-            reporters.read(head.reporter(), form.get(), unit.get(), period.get(), faults::add);
+        reporter = reporters.read(head.reporter(), form.get(), unit.get(), period.get(), said);
       }
       ReportKey key =
           reporter.isPresent() && form.isPresent() && unit.isPresent() && period.isPresent()
@@ -88,12 +85,12 @@ public final class KeyResolver {
                   reporter.map(Reporter::id).orElse(head.reporter().stripped()),
                   unit.map(Unit::id).orElse(head.unit().stripped()),
                   period.map(Period::code).orElse(head.period().stripped()));
-      return new KeyReading(key, written, faults);
+      return new KeyReading(key, written, said.faults(), said.flags());
     }
 
-    /** Id of the reporter where one is named by its id; else nothing is known of it yet. */
-    private String reporterId() {
-      return pack.findReporter(head.reporter().stripped()).map(Reporter::id).orElse("");
+    private Optional<Unit> unit(Period period) {
+      Reporter reporter = reporters.find(head.reporter(), period).orElse(null);
+      return units.read(head.unit(), period, reporter, element != null, said);
     }
 
     private Optional<Form> namedForm() {
@@ -103,7 +100,7 @@ public final class KeyResolver {
         form = pack.forms().get(code.toUpperCase(Locale.ROOT));
       }
       if (form == null && !mayBeTold()) {
-        faults.add(
+        said.fault(
             FaultCode.UNKNOWN_FORM.at(
                 head.form().at(), code, String.join(", ", pack.forms().keySet())));
       }
@@ -127,7 +124,7 @@ public final class KeyResolver {
         return Optional.of(asking.get(0));
       }
       String at = element == null ? "" : element.at();
-      faults.add(FaultCode.FORM_NOT_CERTAIN.at(at, code, code));
+      said.fault(FaultCode.FORM_NOT_CERTAIN.at(at, code, code));
       return Optional.empty();
     }
 
@@ -136,39 +133,40 @@ public final class KeyResolver {
     }
 
     private Optional<Period> period(Optional<Form> form) {
-      RawCell said = head.calendar();
+      RawCell written = head.calendar();
       Optional<ReportingCalendar> calendar =
-          said.isBlank()
+          written.isBlank()
               ? Optional.of(form.map(Form::calendar).orElse(ReportingCalendar.STATISTICAL))
-              : PeriodWords.calendar(said.stripped());
+              : PeriodReader.calendar(written.stripped());
       if (calendar.isEmpty()) {
-        faults.add(FaultCode.UNKNOWN_CALENDAR.at(said.at(), said.stripped(), "stat, adm, school"));
+        said.fault(
+            FaultCode.UNKNOWN_CALENDAR.at(
+                written.at(), written.stripped(), "stat, adm, school, deadline"));
         return Optional.empty();
       }
+      PeriodReading reading =
+          PeriodReader.read(
+              head.period(), new PeriodQuestion(calendar.get(), form.orElse(null), null));
+      reading.faults().forEach(said::fault);
       Optional<Period> read =
-          PeriodWords.period(head.period().text(), written(calendar.get()))
+          Optional.ofNullable(reading.period())
               .map(period -> form.map(f -> f.periodWritten(period)).orElse(period));
       if (read.isEmpty()) {
-        faults.add(
-            FaultCode.UNKNOWN_PERIOD.at(
-                head.period().at(), head.period().stripped(), Period.ALLOWED_FORMS));
         return Optional.empty();
       }
+      reading.flags().stream()
+          .filter(PeriodReader::changes)
+          .forEach(flag -> said.flag("period:" + flag));
       form.filter(known -> known.elementsOf(read.get()).isEmpty())
           .ifPresent(
               known ->
-                  faults.add(
+                  said.fault(
                       FaultCode.PERIOD_NOT_ASKED.at(
                           head.period().at(),
                           head.period().stripped(),
                           known.code(),
                           cadences(known))));
       return read;
-    }
-
-    /** A year up to a deadline is written as the year; which days it covers, the form says. */
-    private static ReportingCalendar written(ReportingCalendar calendar) {
-      return calendar == ReportingCalendar.DEADLINE ? ReportingCalendar.STATISTICAL : calendar;
     }
 
     private static String cadences(Form form) {

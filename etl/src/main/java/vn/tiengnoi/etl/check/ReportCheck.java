@@ -13,6 +13,7 @@ import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.value.FigureColumns;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.Observation;
@@ -29,6 +30,7 @@ import vn.tiengnoi.warehouse.pack.Pack;
  */
 public final class ReportCheck {
   private final Pack pack;
+  private final FigureColumns columns;
   private final Parts parts;
   private final List<FigureCheck> checks;
   private final Decisions decisions;
@@ -43,6 +45,7 @@ public final class ReportCheck {
   public ReportCheck(Pack pack, Decisions decisions) {
     this.decisions = decisions;
     this.pack = pack;
+    this.columns = new FigureColumns(pack.elements().values());
     this.parts = new Parts(pack.dimensions());
     this.checks =
         List.of(
@@ -53,7 +56,16 @@ public final class ReportCheck {
   }
 
   public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
-    return new Checking(file, report, key).result();
+    return check(file, report, key, TakenCells.ofHead(report.head()));
+  }
+
+  /**
+   * The same for lines of a CSV, each of which has a head of its own.
+   *
+   * @param headCells cells with content in the heads of all lines
+   */
+  public CheckedReport check(FileIdentity file, RawReport report, KeyReading key, long headCells) {
+    return new Checking(file, report, key, headCells).result();
   }
 
   /** One report under check. */
@@ -61,13 +73,15 @@ public final class ReportCheck {
     private final FileIdentity file;
     private final RawReport report;
     private final KeyReading key;
+    private final long headCells;
     private final FigureTable table = new FigureTable();
     private final List<Fault> faults = new ArrayList<>();
 
-    Checking(FileIdentity file, RawReport report, KeyReading key) {
+    Checking(FileIdentity file, RawReport report, KeyReading key, long headCells) {
       this.file = file;
       this.report = report;
       this.key = key;
+      this.headCells = headCells;
     }
 
     CheckedReport result() {
@@ -100,7 +114,8 @@ public final class ReportCheck {
           contentHash(),
           heldWhole,
           resolved == null ? List.of() : observations(submission, resolved, heldWhole),
-          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList());
+          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
+          new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole));
     }
 
     /** The first reading of a file is not marked: ids of before there were others stay. */
@@ -109,7 +124,7 @@ public final class ReportCheck {
     }
 
     private void checkFigures(ReportKey resolved) {
-      RowReading rows = new RowReading(pack, decisions, parts, resolved, table);
+      RowReading rows = new RowReading(pack, decisions, columns, parts, resolved, table);
       report.rows().forEach(rows::read);
       checks.forEach(check -> check.check(table, resolved));
       boolean saysSomething =
@@ -194,7 +209,7 @@ public final class ReportCheck {
           file.name(),
           report.sheet(),
           figure.cell().at(),
-          figure.flags(),
+          figure.flags(key.flags()),
           figure.source());
     }
   }

@@ -1,16 +1,22 @@
 package vn.tiengnoi.etl.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.value.Beside;
 import vn.tiengnoi.etl.value.CellReading;
+import vn.tiengnoi.etl.value.FigureColumn;
+import vn.tiengnoi.etl.value.FigureColumns;
 import vn.tiengnoi.etl.value.ValueReader;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
@@ -20,17 +26,27 @@ import vn.tiengnoi.warehouse.pack.Pack;
 
 /** Reads the rows of one report into figures; what cannot be placed is a fault and no figure. */
 final class RowReading {
+  private static final Pattern PARTS = Pattern.compile("\\s*[0-9. ]+/[0-9. ]+\\s*");
+
   private final Pack pack;
   private final Decisions decisions;
+  private final FigureColumns columns;
   private final Parts parts;
   private final ReportKey key;
   private final FigureTable table;
   private String lastNote = "";
   private Note note = new Note(List.of(), null, false);
 
-  RowReading(Pack pack, Decisions decisions, Parts parts, ReportKey key, FigureTable table) {
+  RowReading(
+      Pack pack,
+      Decisions decisions,
+      FigureColumns columns,
+      Parts parts,
+      ReportKey key,
+      FigureTable table) {
     this.pack = pack;
     this.decisions = decisions;
+    this.columns = columns;
     this.parts = parts;
     this.key = key;
     this.table = table;
@@ -40,10 +56,11 @@ final class RowReading {
     Optional<FormElement> asked = asked(row.element());
     Optional<Disaggregation> part = asked.flatMap(known -> part(row.disaggregation(), known));
     if (asked.isEmpty() || part.isEmpty()) {
+      table.addUnplaced(row);
       return;
     }
     Element element = pack.getElement(asked.get().element());
-    CellReading reading = ValueReader.read(row.value(), element);
+    CellReading reading = read(row, element);
     reading.faults().forEach(table::add);
     Note note = note(row.note());
     Figure figure =
@@ -66,6 +83,24 @@ final class RowReading {
         FaultCode.HELD_BY_NOTE
             .at(cell.at(), cell.stripped(), key.form().holdWhenNoteContains())
             .about(doubt));
+  }
+
+  private CellReading read(RawRow row, Element element) {
+    RawContext context = row.context();
+    FigureColumn column =
+        columns.of(element, context.measure().stripped(), context.sheetMeasure().stripped());
+    boolean parts = column.isPercentage() && PARTS.matcher(row.note().text()).matches();
+    boolean alone = context.recomputed().isBlank() && !parts;
+    return ValueReader.read(
+        row.value(),
+        column,
+        alone
+            ? Beside.NOTHING
+            : new Beside(
+                parts ? row.note().stripped() : "",
+                context.recomputed().isBlank()
+                    ? null
+                    : new BigDecimal(context.recomputed().text())));
   }
 
   /** The rows of a report mostly bear the same note, or none. */

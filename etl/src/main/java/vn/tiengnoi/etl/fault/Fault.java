@@ -22,6 +22,17 @@ public record Fault(
     String messageEn,
     @Nullable Doubt doubt) {
 
+  /** A fault that nobody can confirm away. */
+  public Fault(
+      FaultCode code,
+      @Nullable String sheet,
+      @Nullable String cell,
+      @Nullable String valueSeen,
+      String messageVi,
+      String messageEn) {
+    this(code, sheet, cell, valueSeen, messageVi, messageEn, null);
+  }
+
   /** Longest value shown; the vault has the rest. */
   public static final int LONGEST_VALUE = 200;
 

@@ -89,6 +89,10 @@ public enum FaultCode {
       Verdict.HOLD,
       "Không biết đơn vị báo cáo này; gần nhất: %s.",
       "Unknown reporter; nearest: %s."),
+  REPORTER_SPELLING(
+      Verdict.WARN,
+      "Tên đơn vị báo cáo viết khác danh mục, được hiểu là %s.",
+      "The reporter's name is spelt otherwise than on the list, read as %s."),
   REPORTER_NOT_CERTAIN(
       Verdict.HOLD,
       "Không ghi đơn vị báo cáo, và không có đúng một đơn vị phải báo cáo cho địa bàn này: %s.",
@@ -102,6 +106,59 @@ public enum FaultCode {
       Verdict.HOLD,
       "Địa bàn %s không tồn tại trong kỳ %s; nơi kế tục: %s.",
       "The unit %s does not exist in the period %s; its successors: %s."),
+  UNIT_LEVEL(
+      Verdict.HOLD,
+      "Địa bàn này không thuộc cấp được hỏi; tên này chỉ: %s.",
+      "This unit is not of the level asked for; the name means: %s."),
+  NOT_A_UNIT(
+      Verdict.HOLD,
+      "Không phải tên của một địa bàn; hãy ghi từng địa bàn.",
+      "Not the name of a unit; write each unit."),
+  TOTALS_ROW(
+      Verdict.WARN,
+      "Dòng tổng hoặc dòng tiêu đề, không phải địa bàn; được bỏ qua.",
+      "A row of totals or a heading, not a unit; it is left out."),
+  UNIT_SPELLING(
+      Verdict.WARN,
+      "Tên địa bàn viết khác danh mục (dấu cách, i hay y), được hiểu là %s.",
+      "The unit is spelt otherwise than on the list (spaces, i or y), read as %s."),
+  UNIT_MISSPELT(
+      Verdict.WARN,
+      "Tên địa bàn sai, thiếu hoặc thừa một chữ, được hiểu là %s.",
+      "One letter of the unit's name is wrong, missing or too many; read as %s."),
+  UNIT_ALIAS(Verdict.WARN, "Tên gọi khác của %s.", "Another name of %s."),
+  UNIT_RENAMED(
+      Verdict.WARN,
+      "Địa bàn đã đổi tên, được hiểu là %s.",
+      "The unit has changed its name; read as %s."),
+  UNIT_KIND(
+      Verdict.WARN,
+      "Loại đơn vị hành chính ghi khác danh mục, được hiểu là %s.",
+      "Another kind of unit is written than on the list; read as %s."),
+  UNIT_IN_OLD_ENCODING(
+      Verdict.WARN,
+      "Tên địa bàn viết bằng bảng mã cũ, được hiểu là %s.",
+      "The unit's name is in an old encoding; read as %s."),
+  UNIT_DECIDED(
+      Verdict.WARN,
+      "Theo quyết định đã có, tên này chỉ %s.",
+      "By an earlier decision this name means %s."),
+  LOST_CHARACTERS(
+      Verdict.REJECT,
+      "Chữ bị mất dấu không khôi phục được (\uFFFD hoặc ?); hãy lưu lại bằng Unicode (UTF-8) và gửi lại.",
+      "Letters were lost and cannot be restored (\uFFFD or ?); save as Unicode (UTF-8) and send again."),
+  PERIOD_READ_AS(
+      Verdict.WARN,
+      "Kỳ báo cáo được hiểu là %s (%s); hãy ghi rõ hơn.",
+      "The period is read as %s (%s); write it out."),
+  PERIOD_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Không chắc kỳ báo cáo là kỳ nào (%s); cách ghi được nhận: %s.",
+      "Which period is meant is not certain (%s); accepted: %s."),
+  WRONG_PERIOD(
+      Verdict.HOLD,
+      "Kỳ báo cáo là %s nhưng biểu được giao cho kỳ %s.",
+      "The period is %s, but the form was asked for %s."),
   UNKNOWN_PERIOD(
       Verdict.REJECT,
       "Không hiểu kỳ báo cáo; cách ghi được nhận: %s.",
@@ -231,6 +288,51 @@ public enum FaultCode {
       "Foreign separators, read as %s."),
   FRACTION_OF_DONG(
       Verdict.WARN, "Số lẻ của đồng; được giữ nguyên.", "A fraction of a đồng; kept as it is."),
+  QUALIFIED(
+      Verdict.WARN,
+      "Số ước chừng (trên, gần, khoảng, ước …), được ghi là %s.",
+      "A number of about so many (over, nearly, about, estimated), recorded as %s."),
+  PART_IN_CELL(
+      Verdict.WARN,
+      "Trong ô có cả tổng số %s và một phần %s; chỉ tính tổng số, hãy ghi phần ở dòng riêng.",
+      "The cell holds a whole of %s and a part of %s; only the whole counts, write the part in its own row."),
+  PERCENT_SCALE(
+      Verdict.WARN,
+      "Theo tử số và mẫu số bên cạnh, tỷ lệ được hiểu là %s%%.",
+      "By the parts beside it the share is read as %s%%."),
+  VALUE_IN_OLD_ENCODING(
+      Verdict.WARN,
+      "Chữ trong ô viết bằng bảng mã cũ, được hiểu là \"%s\".",
+      "The cell's words are in an old encoding, read as \"%s\"."),
+  UNIT_CONFLICT(
+      Verdict.HOLD,
+      "Đơn vị tính không khớp với chỉ tiêu (%s); hãy ghi đúng đơn vị tính.",
+      "The unit of measure does not fit the element (%s); write it in the right unit."),
+  TWO_VALUES(
+      Verdict.HOLD,
+      "Hai số trong một ô; mỗi ô chỉ ghi một số.",
+      "Two numbers in one cell; write one number a cell."),
+  VALUE_RANGE(
+      Verdict.HOLD,
+      "Một khoảng, không phải một số; hãy ghi đúng một số.",
+      "A range and no number; write one number."),
+  PERCENT_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Không chắc là phần trăm hay phần của 1 (0,9%% hay 90%%); hãy ghi kèm dấu %%.",
+      "A percentage or a part of one (0.9%% or 90%%)? Write the %% sign."),
+  SHARE_ABOVE_WHOLE(Verdict.HOLD, "Tỷ lệ vượt 100%%.", "A share above 100%%."),
+  SHARE_NOT_OF_PARTS(
+      Verdict.HOLD,
+      "Tỷ lệ không khớp với tử số và mẫu số %s.",
+      "The share is not that of its parts %s."),
+  FRACTION_EXPECTED(
+      Verdict.HOLD,
+      "Cần dạng số đạt/tổng số, ví dụ 7/8, số đạt không lớn hơn tổng số.",
+      "Expected some of so many, such as 7/8, and no more than there are."),
+  STALE_FORMULA(
+      Verdict.HOLD,
+      "Kết quả công thức đã lưu khác tổng các dòng (%s); hãy tính lại và lưu tệp.",
+      "The formula's stored result differs from the sum of its rows (%s); recalculate and save."),
 
   // Relations between values
   TOTAL_BLANK(
@@ -264,6 +366,10 @@ public enum FaultCode {
           UNKNOWN_UNIT,
           AMBIGUOUS_UNIT,
           UNIT_NOT_VALID,
+          UNIT_LEVEL,
+          NOT_A_UNIT,
+          PERIOD_NOT_CERTAIN,
+          WRONG_PERIOD,
           UNKNOWN_PERIOD,
           PERIOD_NOT_ASKED,
           UNKNOWN_CALENDAR,
@@ -312,7 +418,6 @@ public enum FaultCode {
         cell == null || cell.isEmpty() ? null : cell,
         valueSeen,
         String.format(Locale.ROOT, vi, details),
-        String.format(Locale.ROOT, en, details),
-        null);
+        String.format(Locale.ROOT, en, details));
   }
 }

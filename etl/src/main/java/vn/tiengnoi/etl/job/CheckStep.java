@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
@@ -86,12 +87,15 @@ final class CheckStep {
     run.tables.knows(decisionsKnown);
     run.faults.clear();
     run.tables.clearCounts();
+    run.accounts.clear();
     for (RunContext.Unopened file :
         run.unopened.stream().sorted(Comparator.comparing(RunContext.Unopened::name)).toList()) {
       run.faults.add(new FileIdentity("", file.name()), null, List.of(file.fault()));
       run.tables.count(Counts.ofRejected(1));
+      run.accounts.addUnopened(file.name());
     }
     run.faults.flush();
+    run.accounts.flush();
     run.tables.flush();
   }
 
@@ -110,13 +114,13 @@ final class CheckStep {
     } catch (RuntimeException | StackOverflowError ours) {
       LOG.error("the original {} cannot be checked", item.file().sha256(), ours);
       Fault why = FaultCode.NOT_PROCESSED.ofWhole(ours.getClass().getSimpleName());
-      return new CheckItem.Checked(item, true, List.of(), List.of(why));
+      return new CheckItem.Checked(item, true, List.of(), List.of(why), CellAccount.NONE);
     }
   }
 
   private CheckItem.Checked check(CheckItem item) throws IOException {
     if (item.file().isUnchanged()) {
-      return new CheckItem.Checked(item, false, List.of(), List.of());
+      return new CheckItem.Checked(item, false, List.of(), List.of(), CellAccount.NONE);
     }
     RawFile said;
     try (RawInput in = new RawInput(run.folder.raw().sheets(item.file().sha256()))) {
@@ -126,7 +130,9 @@ final class CheckStep {
     List<CheckedReport> reports =
         lines == null ? checkSheets(item, said.reports()) : checkLines(item, lines);
     boolean rejected = lines == null && said.reports().isEmpty();
-    return new CheckItem.Checked(item, rejected, reports, item.first() ? said.faults() : List.of());
+    return item.first()
+        ? new CheckItem.Checked(item, rejected, reports, said.faults(), said.left())
+        : new CheckItem.Checked(item, rejected, reports, List.of(), CellAccount.NONE);
   }
 
   private List<CheckedReport> checkSheets(CheckItem item, List<RawReport> reports) {
@@ -143,7 +149,9 @@ final class CheckStep {
       }
     }
     return groups.reports().stream()
-        .map(group -> check.check(item.file().identity(), group.report(), group.key()))
+        .map(
+            group ->
+                check.check(item.file().identity(), group.report(), group.key(), group.headCells()))
         .toList();
   }
 
@@ -158,6 +166,7 @@ final class CheckStep {
     }
     run.submissions.flush();
     run.faults.flush();
+    run.accounts.flush();
     run.tables.flush();
     staged.entrySet().parallelStream().forEach(file -> stage(file.getKey(), file.getValue()));
   }
@@ -174,9 +183,11 @@ final class CheckStep {
       int reports =
           file.reportsBefore() > 0 ? file.reportsBefore() : run.tables.reportsOf(file.sha256());
       run.tables.count(file.name(), "unchanged", Counts.ofUnchanged(reports));
+      run.accounts.addUnchanged(file);
       return;
     }
     run.faults.add(file.identity(), null, checked.faults());
+    run.accounts.add(file, checked.left());
     if (checked.rejected()) {
       run.tables.count(file.name(), "rejected", Counts.ofRejected(1));
       return;
@@ -184,26 +195,33 @@ final class CheckStep {
     Counts counts = Counts.NONE;
     for (CheckedReport report : checked.reports()) {
       run.progress.cells(report.observations().size());
-      counts = counts.plus(write(report, observations));
+      counts = counts.plus(write(file, report, observations));
     }
     boolean allRejected = counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
   }
 
-  private Counts write(CheckedReport report, List<Observation> observations) {
+  private Counts write(RunFile file, CheckedReport report, List<Observation> observations) {
     if (report.isRejected()) {
+      run.accounts.add(file, report.cells());
       run.faults.add(report.file(), null, report.faults());
       return Counts.ofRejected(1);
     }
+    if (report.isIgnored()) {
+      run.faults.add(report.file(), null, report.faults());
+      return Counts.NONE;
+    }
     if (report.file().reading() > 1 && saysWhatItSaid(report)) {
+      run.accounts.add(file, report.cells().unchanged());
       return Counts.ofUnchanged(1);
     }
     if (report.resolved() == null) {
+      run.accounts.add(file, report.cells());
       run.submissions.add(report, "held", null, run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
-    return writeVersion(report, report.resolved(), observations);
+    return writeVersion(file, report, report.resolved(), observations);
   }
 
   /** Read again with the same outcome, or withdrawn since: the earlier submission stands. */
@@ -216,7 +234,8 @@ final class CheckStep {
     return same.isPresent();
   }
 
-  private Counts writeVersion(CheckedReport report, ReportKey key, List<Observation> observations) {
+  private Counts writeVersion(
+      RunFile file, CheckedReport report, ReportKey key, List<Observation> observations) {
     Optional<Lock> lock = LockedPeriods.covering(locks, key.form().code(), key.period());
     Standing standing = standing(report, key, lock);
     List<KnownVersion> versions = run.submissions.versions(report.written());
@@ -235,8 +254,10 @@ final class CheckStep {
     } else if (arrival == KnownVersion.Arrival.WITHDRAWN) {
       faults.add(run.submissions.whyWithdrawn(report).onSheet(report.sheet()));
     }
-    boolean held =
-        report.isHeld() || standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
+    boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
+    boolean held = report.isHeld() || waits;
+    run.accounts.add(
+        file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",

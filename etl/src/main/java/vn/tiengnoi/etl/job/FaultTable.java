@@ -93,8 +93,7 @@ final class FaultTable {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7),
-                    null)),
+                    row.getString(7))),
         run);
   }
 }

@@ -14,10 +14,11 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
+import vn.tiengnoi.etl.receipt.ReceiptFile;
 
 /**
- * The job of one run: register → extract → check → settle → load → compute → seal. An item is a
- * report file; a chunk's rows are committed together with Batch's own. Every step may be
+ * The job of one run: register → extract → check → settle → load → compute → seal → receipts. An
+ * item is a report file; a chunk's rows are committed together with Batch's own. Every step may be
  * interrupted anywhere and done again.
  */
 final class IntakeJob {
@@ -52,6 +53,7 @@ final class IntakeJob {
     ExtractStep extract = new ExtractStep(run);
     CheckStep check = new CheckStep(run);
     LoadSteps load = new LoadSteps(run);
+    ReceiptStep receipts = new ReceiptStep(run);
     CountedReader<InboxFile> inbox =
         new CountedReader<>(
             new CountedReader.Of<>("register", FILES_A_CHUNK, file -> 1),
@@ -65,6 +67,9 @@ final class IntakeJob {
     CountedReader<CheckBatch> staged =
         new CountedReader<>(
             new CountedReader.Of<>(CHECK, BATCHES_A_CHUNK, CheckBatch::files), run, check::begin);
+    CountedReader<ReceiptFile> sealed =
+        new CountedReader<>(
+            new CountedReader.Of<>("receipts", FILES_A_CHUNK, file -> 1), run, receipts::begin);
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
@@ -87,6 +92,11 @@ final class IntakeJob {
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))
+        .next(
+            this.<ReceiptFile, ReceiptFile>files(
+                    "receipts", FILES_A_CHUNK, sealed, receipts::write, chunk -> {})
+                .taskExecutor(processors("receipts-"))
+                .build())
         .build();
   }
 

@@ -21,6 +21,7 @@ final class RunContext {
   final RunTables tables;
   final SubmissionTable submissions;
   final FaultTable faults;
+  final AccountTable accounts;
   final RunFolder folder;
   final SubmissionEvents events;
   final EarlierReadings readings;
@@ -46,6 +47,7 @@ final class RunContext {
     this.tables = new RunTables(database, identity.run());
     this.submissions = new SubmissionTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());
+    this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());
     this.events = new SubmissionEvents(database);
     this.readings = new EarlierReadings(database, identity.run());

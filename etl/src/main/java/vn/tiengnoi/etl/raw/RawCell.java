@@ -25,6 +25,8 @@ public record RawCell(String at, Kind kind, String text) {
     BLANK('b'),
     TEXT('t'),
     NUMBER('n'),
+    /** A number shown as a percentage: the text says 0.9, the sender saw 90%. */
+    PERCENT('p'),
     DATE('d'),
     BOOLEAN('y'),
     ERROR('e');
@@ -57,6 +59,11 @@ public record RawCell(String at, Kind kind, String text) {
 
   public boolean isBlank() {
     return kind == Kind.BLANK;
+  }
+
+  /** Whether it is a cell of the file, with content. */
+  public boolean isThere() {
+    return kind != Kind.BLANK && !at.isEmpty();
   }
 
   /** The text without the spaces around it. */

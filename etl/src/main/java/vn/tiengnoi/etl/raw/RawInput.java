@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 
@@ -34,7 +38,27 @@ public final class RawInput implements Closeable {
     for (int i = 0; i < count; i++) {
       reports.add(readReport());
     }
-    return new RawFile(reports, readFaults());
+    return new RawFile(reports, readFaults(), readAccount());
+  }
+
+  private CellAccount readAccount() throws IOException {
+    int count = in.readInt();
+    List<AccountLine> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String sheet = text();
+      Outcome outcome = Outcome.ofCode(in.readUTF());
+      String reason = text();
+      long cells = in.readLong();
+      int addresses = in.readInt();
+      List<String> at = new ArrayList<>(addresses);
+      for (int n = 0; n < addresses; n++) {
+        at.add(in.readUTF());
+      }
+      lines.add(
+          new AccountLine(
+              sheet, outcome, reason == null ? null : IgnoredReason.ofCode(reason), cells, at));
+    }
+    return new CellAccount(lines);
   }
 
   private RawReport readReport() throws IOException {
@@ -70,7 +94,13 @@ public final class RawInput implements Closeable {
   }
 
   private RawRow readRow() throws IOException {
-    return new RawRow(readCell(7), readCell(8), readCell(9), readCell(10));
+    return new RawRow(readCell(7), readCell(8), readCell(9), readCell(10), readContext());
+  }
+
+  private RawContext readContext() throws IOException {
+    return in.readBoolean()
+        ? new RawContext(readCell(11), readCell(12), readCell(13))
+        : RawContext.NOTHING;
   }
 
   private RawCell readCell(int place) throws IOException {

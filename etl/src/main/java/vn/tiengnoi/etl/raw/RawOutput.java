@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
 
 /**
@@ -16,8 +19,8 @@ import vn.tiengnoi.etl.fault.Fault;
  * appears under its name only when it is finished; closed before, it leaves nothing.
  */
 public final class RawOutput implements Closeable {
-  /** Cells of a line: seven of its report, four of its own. */
-  static final int PLACES = 11;
+  /** Cells of a line: seven of its report, four of its own, three around it. */
+  static final int PLACES = 14;
 
   private final Path file;
   private final Path half;
@@ -45,6 +48,22 @@ public final class RawOutput implements Closeable {
       write(report);
     }
     write(raw.faults());
+    write(raw.left());
+  }
+
+  private void write(CellAccount account) throws IOException {
+    out.writeInt(account.lines().size());
+    for (AccountLine line : account.lines()) {
+      text(line.sheet());
+      out.writeUTF(line.outcome().code());
+      IgnoredReason reason = line.reason();
+      text(reason == null ? null : reason.code());
+      out.writeLong(line.cells());
+      out.writeInt(line.at().size());
+      for (String at : line.at()) {
+        out.writeUTF(at);
+      }
+    }
   }
 
   private void write(RawReport report) throws IOException {
@@ -85,6 +104,14 @@ public final class RawOutput implements Closeable {
     write(row.disaggregation(), 8);
     write(row.value(), 9);
     write(row.note(), 10);
+    RawContext context = row.context();
+    boolean any = context != RawContext.NOTHING;
+    out.writeBoolean(any);
+    if (any) {
+      write(context.measure(), 11);
+      write(context.sheetMeasure(), 12);
+      write(context.recomputed(), 13);
+    }
   }
 
   private void write(RawCell cell, int place) throws IOException {

@@ -3,19 +3,20 @@ package vn.tiengnoi.etl.value;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.tiengnoi.etl.raw.RawCell;
 
 /**
- * A cell's text as the rules compare it: composed, lower case, one kind of space, no apostrophe.
+ * A cell's text as the rules compare it: composed, lower case, one kind of space, minus and
+ * apostrophe, no apostrophe before it.
  */
 final class CleanText {
   private static final Pattern SPACES =
-      Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000]+");
+      Pattern.compile("[\\s\\u0085\\u00A0\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF]+");
 
   private CleanText() {}
 
-  static String of(RawCell cell) {
-    String text = SPACES.matcher(cell.text()).replaceAll(" ").strip();
+  static String of(String written) {
+    String text = SPACES.matcher(written).replaceAll(" ").strip();
+    text = text.replace('\u2212', '-').replace('’', '\'').replace('‘', '\'').replace('`', '\'');
     if (text.startsWith("'")) {
       text = text.substring(1).strip();
     }

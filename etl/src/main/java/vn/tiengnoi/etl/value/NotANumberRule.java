@@ -1,14 +1,13 @@
 package vn.tiengnoi.etl.value;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.FaultCode;
-import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.warehouse.catalogue.Element;
 
 /** Cells that hold something else than a number and are known as such: errors, dates, truths. */
 final class NotANumberRule implements CellRule {
+  private static final char LOST = '\uFFFD';
   private static final Set<String> ERRORS =
       Set.of(
           "#REF!",
@@ -28,20 +27,26 @@ final class NotANumberRule implements CellRule {
           "#EXTERNAL!");
 
   @Override
-  public Optional<CellReading> read(RawCell cell, Element element) {
-    return switch (cell.kind()) {
-      case ERROR -> Optional.of(CellReading.held(of(FaultCode.ERROR_VALUE, cell)));
-      case DATE -> Optional.of(CellReading.held(of(FaultCode.DATE_IN_NUMBER, cell)));
-      case BOOLEAN -> Optional.of(CellReading.held(of(FaultCode.TEXT_IN_NUMBER, cell)));
-      case TEXT ->
-          ERRORS.contains(cell.stripped().toUpperCase(Locale.ROOT))
-              ? Optional.of(CellReading.held(of(FaultCode.ERROR_VALUE, cell)))
-              : Optional.empty();
-      case NUMBER, BLANK -> Optional.empty();
+  public @Nullable CellReading read(Entry entry) {
+    return switch (entry.cell().kind()) {
+      case ERROR -> error(entry);
+      case DATE -> entry.held(FaultCode.DATE_IN_NUMBER, "date_coercion");
+      case BOOLEAN -> entry.unreadable();
+      case TEXT -> text(entry);
+      case NUMBER, PERCENT, BLANK -> null;
     };
   }
 
-  private static vn.tiengnoi.etl.fault.Fault of(FaultCode code, RawCell cell) {
-    return code.at(cell.at(), cell.stripped());
+  private static @Nullable CellReading text(Entry entry) {
+    if (ERRORS.contains(entry.text().toUpperCase(Locale.ROOT))) {
+      return error(entry);
+    }
+    return entry.text().indexOf(LOST) >= 0
+        ? entry.held(FaultCode.LOST_CHARACTERS, "lost_characters")
+        : null;
+  }
+
+  private static CellReading error(Entry entry) {
+    return entry.held(FaultCode.ERROR_VALUE, "formula_error");
   }
 }

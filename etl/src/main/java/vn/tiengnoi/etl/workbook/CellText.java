@@ -53,11 +53,25 @@ final class CellText {
     return RawCell.text(at, text);
   }
 
+  /** Whether {@link #of} gives a blank cell, told without making one. */
+  static boolean isBlank(@Nullable Cell cell) {
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return true;
+    }
+    Object value = cell.getType() == CellType.ERROR ? "#" : cell.getValue();
+    return value instanceof String text
+        ? text.isBlank()
+        : value == null && cell.getFormula() == null;
+  }
+
   private static RawCell number(Cell cell, String at, BigDecimal number) {
     if (isDateFormat(cell.getDataFormatString())) {
       return date(cell, at);
     }
-    return new RawCell(at, Kind.NUMBER, plain(number));
+    return new RawCell(
+        at,
+        isPercentFormat(cell.getDataFormatString()) ? Kind.PERCENT : Kind.NUMBER,
+        plain(number));
   }
 
   /** The cell as a date, whatever its format; an error where it is none. */
@@ -82,6 +96,10 @@ final class CellText {
   private static String shown(Cell cell) {
     String raw = cell.getRawValue();
     return raw == null ? "" : raw;
+  }
+
+  private static boolean isPercentFormat(@Nullable String format) {
+    return format != null && format.indexOf('%') >= 0;
   }
 
   /** Whether a number format shows days or years. */

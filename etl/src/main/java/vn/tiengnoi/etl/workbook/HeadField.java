@@ -17,7 +17,8 @@ enum HeadField {
   PERIOD("Kỳ báo cáo"),
   CALENDAR("Lịch báo cáo", "Lịch"),
   REPORT_DATE("Ngày báo cáo", "Ngày lập"),
-  REPORT_NUMBER("Lần", "Lần báo cáo");
+  REPORT_NUMBER("Lần", "Lần báo cáo"),
+  MEASURE("Đơn vị tính", "ĐVT", "Đơn vị");
 
   private static final String BETWEEN = "|";
 

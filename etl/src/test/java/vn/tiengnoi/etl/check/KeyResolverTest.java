@@ -3,10 +3,14 @@ package vn.tiengnoi.etl.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiengnoi.etl.SmallPack;
+import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.decision.Doubt;
+import vn.tiengnoi.etl.decision.WrittenName;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawHead;
@@ -57,10 +61,45 @@ class KeyResolverTest {
   }
 
   @Test
+  void takesANameThatIsOneLetterOffAndShowsIt() {
+    KeyReading reading = resolve("QTE", SmallPack.REPORTER, "Huyện Xìn Hồ", "2024-Q1");
+
+    assertThat(reading.written().unit()).isEqualTo(SmallPack.SIN_HO);
+    assertThat(messages(reading))
+        .containsExactly(
+            "unit_misspelt C5 One letter of the unit's name is wrong, missing or too many;"
+                + " read as Huyện Sìn Hồ (110-sin-ho@2004-01-01).");
+  }
+
+  @Test
   void suggestsTheNearestUnit() {
-    assertThat(messages(resolve("QTE", SmallPack.REPORTER, "Huyện Xìn Hồ", "2024-Q1")))
+    assertThat(messages(resolve("QTE", SmallPack.REPORTER, "Huyện Xìn Hô Hồ", "2024-Q1")))
         .containsExactly(
             "unknown_unit C5 Unknown unit; nearest: Huyện Sìn Hồ (110-sin-ho@2004-01-01).");
+  }
+
+  @Test
+  void takesWhatAPersonDecidedAboutADoubtfulName() {
+    Decisions decided =
+        new Decisions() {
+          @Override
+          public Optional<String> unitFor(WrittenName name) {
+            return name.equals(new WrittenName("cao lãnh", SmallPack.REPORTER))
+                ? Optional.of("873-cao-lanh@2004-01-01")
+                : Optional.empty();
+          }
+
+          @Override
+          public Optional<String> confirmationOf(Doubt doubt) {
+            return Optional.empty();
+          }
+        };
+    RawHead head = ReportCheckTest.head("QTE", SmallPack.REPORTER, "Cao Lãnh", "2024-Q1", "");
+
+    KeyReading reading = new KeyResolver(SmallPack.pack(), decided).resolve(head);
+
+    assertThat(reading.written().unit()).isEqualTo("873-cao-lanh@2004-01-01");
+    assertThat(messages(reading).get(0)).startsWith("unit_decided C5");
   }
 
   @Test

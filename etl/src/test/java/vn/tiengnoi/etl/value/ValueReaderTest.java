@@ -39,11 +39,20 @@ class ValueReaderTest {
         "98.5           | held fraction_in_count",
         "-5             | held negative",
         "đang tổng hợp  | held text_in_number",
-        "15 vụ/16 trẻ   | held text_in_number",
-        "8/8            | held text_in_number",
+        "15 vụ/16 trẻ   | held two_values",
+        "8/8            | held two_values",
         "٥              | held text_in_number",
         "#REF!          | held error_value",
         "1.23.456       | held text_in_number",
+        "12 nghìn lượt  | reported 12000",
+        "1,5 nghìn      | reported 1500",
+        "02 lần/năm     | reported 2",
+        "hơn 32.000     | reported 32000 qualified",
+        "ước đạt 150    | reported 150 qualified",
+        "khoảng 150     | reported 150 qualified",
+        "45 (có 12 nữ)  | reported 45 part_in_cell",
+        "10 - 15        | held value_range",
+        "(5)            | held negative",
       })
   void readsTextInACount(String text, String expected) {
     assertThat(read(Kind.TEXT, text, COUNT)).isEqualTo(expected);
@@ -58,6 +67,11 @@ class ValueReaderTest {
         "1,234,567.5           | reported 1234567.5 foreign_separator fraction_of_dong",
         "1.000.000.000.000.000.001 | held too_large",
         "0,1234567             | held too_precise",
+        "5 tỷ đồng             | reported 5000000000",
+        "5 tỉ                  | reported 5000000000",
+        "trên 1.779 triệu đồng | reported 1779000000 qualified",
+        "gần 1.264,5 triệu     | reported 1264500000 qualified",
+        "1.000.001 tỷ đồng     | held too_large",
       })
   void readsTextInMoney(String text, String expected) {
     assertThat(read(Kind.TEXT, text, MONEY)).isEqualTo(expected);

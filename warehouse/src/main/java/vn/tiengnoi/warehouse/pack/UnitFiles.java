@@ -2,19 +2,24 @@ package vn.tiengnoi.warehouse.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.pack.UnitCheck.SuccessionRow;
 import vn.tiengnoi.warehouse.pack.UnitCheck.UnitRow;
 import vn.tiengnoi.warehouse.unit.Succession;
 import vn.tiengnoi.warehouse.unit.Unit;
+import vn.tiengnoi.warehouse.unit.UnitAlias;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 import vn.tiengnoi.warehouse.unit.UnitRegister;
 
-/** {@code units/*.csv}: units, and successions in the files whose name starts so. */
+/**
+ * {@code units/*.csv}: units; successions in the files whose name starts so; other names of units
+ * in those whose name starts with {@code aliases}.
+ */
 final class UnitFiles {
   static final String FOLDER = "units";
 
@@ -24,13 +29,20 @@ final class UnitFiles {
 
   private final Map<String, UnitRow> units = new LinkedHashMap<>();
   private final List<SuccessionRow> successions = new ArrayList<>();
+  private final List<AliasRow> aliases = new ArrayList<>();
+
+  /** An alias and the row that states it. */
+  private record AliasRow(UnitAlias alias, CsvEntry row) {}
 
   UnitFiles(PackFolder folder, PackFaults faults) {
     for (String file : folder.files(FOLDER, ".csv")) {
       boolean ofSuccessions = file.startsWith(FOLDER + "/successions");
+      boolean ofAliases = file.startsWith(FOLDER + "/aliases");
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
         if (ofSuccessions) {
           successions.add(new SuccessionRow(succession(row), row));
+        } else if (ofAliases) {
+          aliases.add(new AliasRow(alias(row), row));
         } else {
           add(unit(row), row);
         }
@@ -47,6 +59,24 @@ final class UnitFiles {
           countries);
     }
     new UnitCheck(units, successions).check();
+    checkAliases();
+  }
+
+  /** An alias of a unit nobody knows would never be found. */
+  private void checkAliases() {
+    Set<List<Object>> names = new HashSet<>();
+    units.values().forEach(one -> names.add(List.of(one.unit().level(), one.unit().name())));
+    for (AliasRow one : aliases) {
+      if (one.row().sound() && !names.contains(List.of(one.alias().level(), one.alias().name()))) {
+        one.row()
+            .fault(
+                "name",
+                "không có đơn vị cấp %s nào tên \"%s\"",
+                "no unit of level %s is named \"%s\"",
+                one.alias().level().code(),
+                one.alias().name());
+      }
+    }
   }
 
   private void add(Unit unit, CsvEntry row) {
@@ -86,17 +116,10 @@ final class UnitFiles {
   }
 
   private static Unit unit(CsvEntry row) {
-    Optional<UnitLevel> level =
-        row.found(
-            "level",
-            UnitLevel::findLevel,
-            new PackEntry.Expected(
-                "country, province, district hoặc commune",
-                "country, province, district or commune"));
     return new Unit(
         row.text("unit_id"),
         row.text("code"),
-        level.orElse(UnitLevel.COMMUNE),
+        level(row),
         row.text("name"),
         row.text("full_name"),
         row.text("name_en"),
@@ -104,6 +127,26 @@ final class UnitFiles {
         row.date("valid_from"),
         row.dateOrNull("valid_to"),
         row.flag("start_known", true));
+  }
+
+  private static UnitAlias alias(CsvEntry row) {
+    return new UnitAlias(
+        row.text("alias"),
+        level(row),
+        row.text("name"),
+        row.flag("silent", false),
+        row.dateOrNull("valid_from"),
+        row.dateOrNull("valid_to"));
+  }
+
+  private static UnitLevel level(CsvEntry row) {
+    return row.found(
+            "level",
+            UnitLevel::findLevel,
+            new PackEntry.Expected(
+                "country, province, district hoặc commune",
+                "country, province, district or commune"))
+        .orElse(UnitLevel.COMMUNE);
   }
 
   private static Succession succession(CsvEntry row) {
@@ -154,6 +197,7 @@ final class UnitFiles {
             .map(SuccessionRow::succession)
             .filter(one -> sound.containsKey(one.oldUnit()) && sound.containsKey(one.newUnit()))
             .toList();
-    return new UnitRegister(sound.values(), known, knownFrom);
+    return new UnitRegister(
+        sound.values(), known, knownFrom, aliases.stream().map(AliasRow::alias).toList());
   }
 }

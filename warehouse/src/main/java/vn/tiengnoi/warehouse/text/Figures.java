@@ -12,6 +12,10 @@ import java.util.Locale;
  */
 public final class Figures {
   private static final BigDecimal BILLION = new BigDecimal("1000000000");
+
+  /** From here a number of millions would round to 1.000 of them. */
+  private static final BigDecimal SPOKEN_AS_BILLION = new BigDecimal("999950000");
+
   private static final BigDecimal MILLION = new BigDecimal("1000000");
 
   private final String language;
@@ -35,9 +39,7 @@ public final class Figures {
   public String number(BigDecimal value, int decimals) {
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setParseBigDecimal(true);
-    return format.format(value);
+    return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   /** With exactly {@code decimals} digits after the comma. */
@@ -45,15 +47,14 @@ public final class Figures {
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(value);
+    return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   /** As people say it: {@code 5,2 tỷ}, {@code 730 triệu}; numbers under a million in full. */
   public String spoken(BigDecimal value, int decimals) {
     BigDecimal size = value.abs();
     boolean english = language.equals("en");
-    if (size.compareTo(BILLION) >= 0) {
+    if (size.compareTo(SPOKEN_AS_BILLION) >= 0) {
       return number(value.divide(BILLION, 6, RoundingMode.HALF_UP), 1)
           + (english ? " billion" : " tỷ");
     }

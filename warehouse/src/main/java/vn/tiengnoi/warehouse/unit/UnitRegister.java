@@ -31,8 +31,10 @@ public final class UnitRegister {
   private final Map<String, List<Succession>> into = new HashMap<>();
   private final Map<UnitLevel, LocalDate> knownFrom;
   private final Unit country;
+  private final List<UnitAlias> aliases;
   private @Nullable Map<String, List<Unit>> children;
   private @Nullable UnitNames names;
+  private final Restatement restatement = new Restatement(this);
 
   /** A register that knows the boundaries of every level on every day. */
   public UnitRegister(Collection<Unit> units, List<Succession> successions) {
@@ -49,6 +51,16 @@ public final class UnitRegister {
    */
   public UnitRegister(
       Collection<Unit> units, List<Succession> successions, Map<UnitLevel, LocalDate> knownFrom) {
+    this(units, successions, knownFrom, List.of());
+  }
+
+  /** The same with other names that units go by. */
+  public UnitRegister(
+      Collection<Unit> units,
+      List<Succession> successions,
+      Map<UnitLevel, LocalDate> knownFrom,
+      List<UnitAlias> aliases) {
+    this.aliases = List.copyOf(aliases);
     this.knownFrom = Map.copyOf(knownFrom);
     this.successions = successions.stream().sorted(Comparator.comparing(Succession::date)).toList();
     for (Succession succession : this.successions) {
@@ -74,6 +86,11 @@ public final class UnitRegister {
     return byLevel.getOrDefault(level, List.of());
   }
 
+  /** Where figures of these units belong on other maps; remembers what it has worked out. */
+  public Restatement restatement() {
+    return restatement;
+  }
+
   public Unit country() {
     return country;
   }
@@ -85,6 +102,11 @@ public final class UnitRegister {
   /** All successions, oldest first. */
   public List<Succession> successions() {
     return successions;
+  }
+
+  /** Other names that units go by, as people write them and somebody reviewed. */
+  public List<UnitAlias> aliases() {
+    return aliases;
   }
 
   /** What became of a unit, oldest first. */

@@ -22,6 +22,7 @@ class FiguresTest {
         "66.666667 | 1 | 66,7        | 66.7",
         "12.0      | 1 | 12          | 12",
         "-1500     | 0 | -1.500      | -1,500",
+        "-0.04     | 1 | 0           | 0",
       })
   void writesNumbersAsTheLanguageDoes(
       BigDecimal value, int decimals, String inVietnamese, String inEnglish) {
@@ -41,6 +42,8 @@ class FiguresTest {
         "5214300000 | 5,2 tỷ    | 5.2 billion",
         "730000000  | 730 triệu | 730 million",
         "999999     | 999.999   | 999,999",
+        "999949999  | 999,9 triệu | 999.9 million",
+        "999950000  | 1 tỷ      | 1 billion",
         "-2500000   | -2,5 triệu | -2.5 million",
       })
   void saysLargeNumbersAsPeopleDo(BigDecimal value, String inVietnamese, String inEnglish) {
