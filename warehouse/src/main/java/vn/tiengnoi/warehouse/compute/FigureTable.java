@@ -1,7 +1,11 @@
 package vn.tiengnoi.warehouse.compute;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.DuckEngine.Filling;
+import vn.tiengnoi.warehouse.lake.Observation;
 
 /** Figures on their way into the engine's table {@code figure}. */
 final class FigureTable implements AutoCloseable {
@@ -24,14 +28,19 @@ final class FigureTable implements AutoCloseable {
         figured.unit(),
         figured.period(),
         figured.part().code(),
-        figure.numerator(),
-        figure.denominator(),
-        figure.value(),
-        figure.lower(),
-        figure.upper(),
+        scaled(figure.numerator()),
+        scaled(figure.denominator()),
+        scaled(figure.value()),
+        scaled(figure.lower()),
+        scaled(figure.upper()),
         figure.status().code(),
         figured.reported(),
         figured.due());
+  }
+
+  /** The engine takes a decimal in its column's scale only; an exact whole number has none. */
+  private static @Nullable BigDecimal scaled(@Nullable BigDecimal number) {
+    return number == null ? null : number.setScale(Observation.SCALE, RoundingMode.HALF_UP);
   }
 
   @Override

@@ -144,7 +144,8 @@ public final class DuckEngine implements AutoCloseable {
     }
 
     private EngineException refused(SQLException e) {
-      return new EngineException("DuckDB refused rows for " + table, e);
+      return new EngineException(
+          "DuckDB refused rows for %s: %s".formatted(table, e.getMessage()), e);
     }
 
     @Override
