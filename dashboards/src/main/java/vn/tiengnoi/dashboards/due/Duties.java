@@ -62,7 +62,7 @@ record Duties(
   }
 
   List<DueReport> reports() {
-    Restatement restatement = new Restatement(reading.pack().units());
+    Restatement restatement = reading.pack().units().restatement();
     return reading.due(new DueQuestion(null, period)).stream()
         .filter(this::wanted)
         .filter(report -> belongs(report, restatement))

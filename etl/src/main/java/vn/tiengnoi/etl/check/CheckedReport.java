@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.Verdict;
@@ -17,6 +18,7 @@ import vn.tiengnoi.warehouse.lake.Observation;
  * @param contentHash hash over its figures as written: the same figures in another file have it too
  * @param heldWhole whether nothing of it counts until a person decides
  * @param observations its figures, held ones among them; empty where the report is not resolved
+ * @param cells what became of each of its cells
  */
 public record CheckedReport(
     String submission,
@@ -29,7 +31,8 @@ public record CheckedReport(
     String contentHash,
     boolean heldWhole,
     List<Observation> observations,
-    List<Fault> faults) {
+    List<Fault> faults,
+    CellAccount cells) {
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.raw.RawRow;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 
 /** The figures of one report, each element and part once, and the faults found among them. */
@@ -14,6 +16,7 @@ final class FigureTable {
 
   private final Map<Place, Figure> figures = new LinkedHashMap<>();
   private final Map<Place, List<Figure>> repeated = new LinkedHashMap<>();
+  private final List<RawRow> unplaced = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
   void add(Figure figure) {
@@ -22,6 +25,22 @@ final class FigureTable {
     if (first != null) {
       repeated.computeIfAbsent(place, key -> new ArrayList<>(List.of(first))).add(figure);
     }
+  }
+
+  /** A row that could not be placed: none of it counts. */
+  void addUnplaced(RawRow row) {
+    unplaced.add(row);
+  }
+
+  List<RawRow> unplaced() {
+    return unplaced;
+  }
+
+  /** All figures, each of several rows for the same element and part among them. */
+  Stream<Figure> allFigures() {
+    return Stream.concat(
+        figures.values().stream(),
+        repeated.values().stream().flatMap(rows -> rows.stream().skip(1)));
   }
 
   void add(Fault fault) {

@@ -31,8 +31,12 @@ public final class LineGroups {
     this.resolver = resolver;
   }
 
-  /** A report with the reading of its head. */
-  public record Grouped(RawReport report, KeyReading key) {}
+  /**
+   * A report with the reading of its head.
+   *
+   * @param headCells cells with content in the heads of all its lines
+   */
+  public record Grouped(RawReport report, KeyReading key, long headCells) {}
 
   /** A report that is not certain is never one with a certain one, even if both read alike. */
   private record GroupKey(WrittenKey written, boolean certain) {}
@@ -44,6 +48,7 @@ public final class LineGroups {
     private final TreeMap<LocalDate, RawCell> dates = new TreeMap<>();
     private RawCell unreadableDate = RawCell.ABSENT;
     private String lastDate = "";
+    private long headCells;
 
     Group(KeyReading key, RawHead head) {
       this.key = key;
@@ -52,6 +57,7 @@ public final class LineGroups {
 
     void add(RawLine line) {
       rows.add(line.row());
+      headCells += cells(line.head());
       RawCell cell = line.head().reportDate();
       if (cell.isBlank() || cell.text().equals(lastDate)) {
         return;
@@ -80,7 +86,21 @@ public final class LineGroups {
               head.calendar(),
               unreadableDate.isBlank() ? date : unreadableDate,
               head.reportNumber());
-      return new Grouped(new RawReport(null, whole, rows, faults), key);
+      return new Grouped(new RawReport(null, whole, rows, faults), key, headCells);
+    }
+
+    private static int cells(RawHead head) {
+      return count(head.form())
+          + count(head.reporter())
+          + count(head.unit())
+          + count(head.period())
+          + count(head.calendar())
+          + count(head.reportDate())
+          + count(head.reportNumber());
+    }
+
+    private static int count(RawCell cell) {
+      return cell.isThere() ? 1 : 0;
     }
   }
 

@@ -47,7 +47,16 @@ public final class ReportCheck {
   }
 
   public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
-    return new Checking(file, report, key).result();
+    return check(file, report, key, TakenCells.ofHead(report.head()));
+  }
+
+  /**
+   * The same for lines of a CSV, each of which has a head of its own.
+   *
+   * @param headCells cells with content in the heads of all lines
+   */
+  public CheckedReport check(FileIdentity file, RawReport report, KeyReading key, long headCells) {
+    return new Checking(file, report, key, headCells).result();
   }
 
   /** One report under check. */
@@ -55,13 +64,15 @@ public final class ReportCheck {
     private final FileIdentity file;
     private final RawReport report;
     private final KeyReading key;
+    private final long headCells;
     private final FigureTable table = new FigureTable();
     private final List<Fault> faults = new ArrayList<>();
 
-    Checking(FileIdentity file, RawReport report, KeyReading key) {
+    Checking(FileIdentity file, RawReport report, KeyReading key, long headCells) {
       this.file = file;
       this.report = report;
       this.key = key;
+      this.headCells = headCells;
     }
 
     CheckedReport result() {
@@ -94,7 +105,8 @@ public final class ReportCheck {
           contentHash(),
           heldWhole,
           resolved == null ? List.of() : observations(submission, resolved, heldWhole),
-          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList());
+          faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
+          new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole));
     }
 
     private void checkFigures(ReportKey resolved) {

@@ -46,6 +46,7 @@ final class RowReading {
     Optional<FormElement> asked = asked(row.element());
     Optional<Disaggregation> part = asked.flatMap(known -> part(row.disaggregation(), known));
     if (asked.isEmpty() || part.isEmpty()) {
+      table.addUnplaced(row);
       return;
     }
     Element element = pack.getElement(asked.get().element());

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
@@ -24,6 +26,10 @@ final class LongCsvHeader {
   private final Map<LongCsvColumn, Integer> places = new EnumMap<>(LongCsvColumn.class);
   private final List<Fault> warnings = new ArrayList<>();
   private final int width;
+  private final List<Integer> unknown = new ArrayList<>();
+  private long headings;
+  private long notes;
+  private long unknownCells;
 
   private LongCsvHeader(int width) {
     this.width = width;
@@ -41,7 +47,9 @@ final class LongCsvHeader {
       String name = record.getField(i).strip();
       Optional<LongCsvColumn> column = LongCsvColumn.headed(name);
       String at = record.getStartingLineNumber() + ":" + (i + 1);
+      header.headings += name.isBlank() ? 0 : 1;
       if (column.isEmpty()) {
+        header.unknown.add(i);
         header.warnings.add(FaultCode.UNKNOWN_COLUMN.at(at, name, name));
       } else if (header.places.putIfAbsent(column.get(), i) != null) {
         faults.add(FaultCode.REPEATED_COLUMN.at(at, name, name));
@@ -70,7 +78,20 @@ final class LongCsvHeader {
     return record.getFieldCount() == width;
   }
 
+  /** The account of what is in no line: headings, notes, columns that are left out. */
+  List<AccountLine> leftOut() {
+    return List.of(
+        AccountLine.ignored(null, IgnoredReason.HEADING, headings),
+        AccountLine.ignored(null, IgnoredReason.NOTE, notes),
+        AccountLine.ignored(null, IgnoredReason.UNKNOWN_COLUMN, unknownCells));
+  }
+
   RawLine line(CsvRecord record) {
+    for (int column : unknown) {
+      unknownCells += record.getField(column).isBlank() ? 0 : 1;
+    }
+    RawCell note = cell(record, LongCsvColumn.NOTE);
+    notes += note.isBlank() ? 0 : 1;
     RawCell value = cell(record, LongCsvColumn.VALUE);
     if (PLAIN.matcher(value.stripped()).matches()) {
       value = new RawCell(value.at(), RawCell.Kind.NUMBER, value.stripped());
@@ -88,7 +109,7 @@ final class LongCsvHeader {
             cell(record, LongCsvColumn.ELEMENT),
             cell(record, LongCsvColumn.DISAGGREGATION),
             value,
-            cell(record, LongCsvColumn.NOTE)));
+            note));
   }
 
   private RawCell cell(CsvRecord record, LongCsvColumn column) {

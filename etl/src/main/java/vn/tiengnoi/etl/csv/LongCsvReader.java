@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
@@ -39,6 +40,9 @@ public final class LongCsvReader {
   /** Takes the lines as they come. */
   public interface Sink {
     void accept(RawLine line) throws IOException;
+
+    /** Takes the account of cells that are in no line, at the end. */
+    default void leftOut(AccountLine cells) {}
   }
 
   /**
@@ -98,6 +102,7 @@ public final class LongCsvReader {
       if (!any) {
         throw new UnreadableFileException(FaultCode.EMPTY_FILE.ofWhole());
       }
+      header.leftOut().forEach(sink::leftOut);
       return header.warnings();
     } catch (CsvParseException e) {
       throw new UnreadableFileException(

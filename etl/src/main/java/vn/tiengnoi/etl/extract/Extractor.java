@@ -3,11 +3,15 @@ package vn.tiengnoi.etl.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawFile;
+import vn.tiengnoi.etl.raw.RawLine;
 import vn.tiengnoi.etl.raw.RawOutput;
 import vn.tiengnoi.etl.workbook.FormWorkbookReader;
 
@@ -34,10 +38,10 @@ public final class Extractor {
       said =
           switch (FileKind.of(original, name)) {
             case WORKBOOK -> FormWorkbookReader.read(original);
-            case CSV -> new RawFile(List.of(), lines(original, sha256));
+            case CSV -> lines(original, sha256);
           };
     } catch (UnreadableFileException e) {
-      said = new RawFile(List.of(), e.faults());
+      said = new RawFile(List.of(), e.faults(), e.cells());
     }
     try (RawOutput out = new RawOutput(staging.sheets(sha256))) {
       out.write(said);
@@ -45,12 +49,32 @@ public final class Extractor {
     }
   }
 
-  private List<Fault> lines(Path original, String sha256)
-      throws IOException, UnreadableFileException {
+  private RawFile lines(Path original, String sha256) throws IOException, UnreadableFileException {
     try (RawOutput out = new RawOutput(staging.lines(sha256))) {
-      List<Fault> warnings = LongCsvReader.read(original, out::write);
+      StagedLines staged = new StagedLines(out);
+      List<Fault> warnings = LongCsvReader.read(original, staged);
       out.finish();
-      return warnings;
+      return new RawFile(List.of(), warnings, CellAccount.of(staged.left));
+    }
+  }
+
+  /** Writes lines down and keeps the account of what is in none. */
+  private static final class StagedLines implements LongCsvReader.Sink {
+    private final RawOutput out;
+    private final List<AccountLine> left = new ArrayList<>();
+
+    StagedLines(RawOutput out) {
+      this.out = out;
+    }
+
+    @Override
+    public void accept(RawLine line) throws IOException {
+      out.write(line);
+    }
+
+    @Override
+    public void leftOut(AccountLine cells) {
+      left.add(cells);
     }
   }
 }

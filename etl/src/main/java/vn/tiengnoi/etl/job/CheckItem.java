@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.fault.Fault;
 
@@ -19,9 +20,14 @@ record CheckItem(RunFile file, @Nullable Path lines, boolean first) {
    *
    * @param rejected whether nothing of the file could be read
    * @param faults what is wrong with the file as such
+   * @param left the account of its cells that are in no report
    */
   record Checked(
-      CheckItem item, boolean rejected, List<CheckedReport> reports, List<Fault> faults) {
+      CheckItem item,
+      boolean rejected,
+      List<CheckedReport> reports,
+      List<Fault> faults,
+      CellAccount left) {
     Checked {
       reports = List.copyOf(reports);
       faults = List.copyOf(faults);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
@@ -65,12 +66,15 @@ final class CheckStep {
     run.submissions.clear();
     run.faults.clear();
     run.tables.clearCounts();
+    run.accounts.clear();
     for (RunContext.Unopened file :
         run.unopened.stream().sorted(Comparator.comparing(RunContext.Unopened::name)).toList()) {
       run.faults.add(new FileIdentity("", file.name()), null, List.of(file.fault()));
       run.tables.count(Counts.ofRejected(1));
+      run.accounts.addUnopened(file.name());
     }
     run.faults.flush();
+    run.accounts.flush();
     run.tables.flush();
   }
 
@@ -84,7 +88,7 @@ final class CheckStep {
 
   private CheckItem.Checked check(CheckItem item) throws IOException {
     if (item.file().isUnchanged()) {
-      return new CheckItem.Checked(item, false, List.of(), List.of());
+      return new CheckItem.Checked(item, false, List.of(), List.of(), CellAccount.NONE);
     }
     RawFile said;
     try (RawInput in = new RawInput(run.folder.raw().sheets(item.file().sha256()))) {
@@ -94,7 +98,9 @@ final class CheckStep {
     List<CheckedReport> reports =
         lines == null ? checkSheets(item, said.reports()) : checkLines(item, lines);
     boolean rejected = lines == null && said.reports().isEmpty();
-    return new CheckItem.Checked(item, rejected, reports, item.first() ? said.faults() : List.of());
+    return item.first()
+        ? new CheckItem.Checked(item, rejected, reports, said.faults(), said.left())
+        : new CheckItem.Checked(item, rejected, reports, List.of(), CellAccount.NONE);
   }
 
   private List<CheckedReport> checkSheets(CheckItem item, List<RawReport> reports) {
@@ -111,7 +117,9 @@ final class CheckStep {
       }
     }
     return groups.reports().stream()
-        .map(group -> check.check(item.file().identity(), group.report(), group.key()))
+        .map(
+            group ->
+                check.check(item.file().identity(), group.report(), group.key(), group.headCells()))
         .toList();
   }
 
@@ -126,6 +134,7 @@ final class CheckStep {
     }
     run.submissions.flush();
     run.faults.flush();
+    run.accounts.flush();
     run.tables.flush();
     staged.entrySet().parallelStream().forEach(file -> stage(file.getKey(), file.getValue()));
   }
@@ -142,23 +151,26 @@ final class CheckStep {
       int reports =
           file.reportsBefore() > 0 ? file.reportsBefore() : run.tables.reportsOf(file.sha256());
       run.tables.count(file.name(), "unchanged", Counts.ofUnchanged(reports));
+      run.accounts.addUnchanged(file);
       return;
     }
     run.faults.add(file.identity(), null, checked.faults());
+    run.accounts.add(file, checked.left());
     if (checked.rejected()) {
       run.tables.count(file.name(), "rejected", Counts.ofRejected(1));
       return;
     }
     Counts counts = Counts.NONE;
     for (CheckedReport report : checked.reports()) {
-      counts = counts.plus(write(report, observations));
+      counts = counts.plus(write(file, report, observations));
     }
     boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
   }
 
-  private Counts write(CheckedReport report, List<Observation> observations) {
+  private Counts write(RunFile file, CheckedReport report, List<Observation> observations) {
     if (report.isRejected()) {
+      run.accounts.add(file, report.cells());
       run.faults.add(report.file(), null, report.faults());
       return Counts.ofRejected(1);
     }
@@ -167,6 +179,7 @@ final class CheckStep {
       return Counts.NONE;
     }
     if (report.resolved() == null) {
+      run.accounts.add(file, report.cells());
       run.submissions.add(report, "held", "none", run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
@@ -182,6 +195,11 @@ final class CheckStep {
     }
     boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean known = arrival == KnownVersion.Arrival.KNOWN;
+    run.accounts.add(
+        file,
+        known
+            ? report.cells().unchanged()
+            : arrival == KnownVersion.Arrival.CONFLICT ? report.cells().held() : report.cells());
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",

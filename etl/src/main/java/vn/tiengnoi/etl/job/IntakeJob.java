@@ -13,11 +13,12 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
+import vn.tiengnoi.etl.receipt.ReceiptFile;
 
 /**
- * The job of one run: register → extract → check → load → compute → seal. An item is a report file;
- * a chunk's rows are committed together with Batch's own. Every step may be interrupted anywhere
- * and done again.
+ * The job of one run: register → extract → check → load → compute → seal → receipts. An item is a
+ * report file; a chunk's rows are committed together with Batch's own. Every step may be
+ * interrupted anywhere and done again.
  */
 final class IntakeJob {
   static final String NAME = "intake";
@@ -51,10 +52,12 @@ final class IntakeJob {
     ExtractStep extract = new ExtractStep(run);
     CheckStep check = new CheckStep(run);
     LoadSteps load = new LoadSteps(run);
+    ReceiptStep receipts = new ReceiptStep(run);
     CountedReader<InboxFile> inbox =
         new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
     CountedReader<RunFile> originals = new CountedReader<>("extract", run, extract::begin);
     CountedReader<CheckBatch> staged = new CountedReader<>(CHECK, run, check::begin);
+    CountedReader<ReceiptFile> sealed = new CountedReader<>("receipts", run, receipts::begin);
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
@@ -75,6 +78,11 @@ final class IntakeJob {
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))
+        .next(
+            this.<ReceiptFile, ReceiptFile>files(
+                    "receipts", FILES_A_CHUNK, sealed, receipts::write, chunk -> {})
+                .taskExecutor(processors("receipts-"))
+                .build())
         .build();
   }
 

@@ -20,6 +20,7 @@ final class RunContext {
   final RunTables tables;
   final SubmissionTable submissions;
   final FaultTable faults;
+  final AccountTable accounts;
   final RunFolder folder;
 
   /** Files that could not be opened, of this scan, in any order; the next scan tries them again. */
@@ -43,6 +44,7 @@ final class RunContext {
     this.tables = new RunTables(database, identity.run());
     this.submissions = new SubmissionTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());
+    this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());
   }
 }

@@ -61,6 +61,11 @@ public record RawCell(String at, Kind kind, String text) {
     return kind == Kind.BLANK;
   }
 
+  /** Whether it is a cell of the file, with content. */
+  public boolean isThere() {
+    return kind != Kind.BLANK && !at.isEmpty();
+  }
+
   /** The text without the spaces around it. */
   public String stripped() {
     return text.strip();

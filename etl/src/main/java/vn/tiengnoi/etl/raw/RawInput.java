@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 
@@ -34,7 +38,27 @@ public final class RawInput implements Closeable {
     for (int i = 0; i < count; i++) {
       reports.add(readReport());
     }
-    return new RawFile(reports, readFaults());
+    return new RawFile(reports, readFaults(), readAccount());
+  }
+
+  private CellAccount readAccount() throws IOException {
+    int count = in.readInt();
+    List<AccountLine> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String sheet = text();
+      Outcome outcome = Outcome.ofCode(in.readUTF());
+      String reason = text();
+      long cells = in.readLong();
+      int addresses = in.readInt();
+      List<String> at = new ArrayList<>(addresses);
+      for (int n = 0; n < addresses; n++) {
+        at.add(in.readUTF());
+      }
+      lines.add(
+          new AccountLine(
+              sheet, outcome, reason == null ? null : IgnoredReason.ofCode(reason), cells, at));
+    }
+    return new CellAccount(lines);
   }
 
   private RawReport readReport() throws IOException {

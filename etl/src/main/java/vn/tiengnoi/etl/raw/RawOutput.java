@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
 
 /**
@@ -45,6 +48,22 @@ public final class RawOutput implements Closeable {
       write(report);
     }
     write(raw.faults());
+    write(raw.left());
+  }
+
+  private void write(CellAccount account) throws IOException {
+    out.writeInt(account.lines().size());
+    for (AccountLine line : account.lines()) {
+      text(line.sheet());
+      out.writeUTF(line.outcome().code());
+      IgnoredReason reason = line.reason();
+      text(reason == null ? null : reason.code());
+      out.writeLong(line.cells());
+      out.writeInt(line.at().size());
+      for (String at : line.at()) {
+        out.writeUTF(at);
+      }
+    }
   }
 
   private void write(RawReport report) throws IOException {

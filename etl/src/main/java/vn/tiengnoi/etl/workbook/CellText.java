@@ -46,6 +46,17 @@ final class CellText {
     return RawCell.text(at, text);
   }
 
+  /** Whether {@link #of} gives a blank cell, told without making one. */
+  static boolean isBlank(@Nullable Cell cell) {
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return true;
+    }
+    Object value = cell.getType() == CellType.ERROR ? "#" : cell.getValue();
+    return value instanceof String text
+        ? text.isBlank()
+        : value == null && cell.getFormula() == null;
+  }
+
   private static RawCell number(Cell cell, String at, BigDecimal number) {
     if (CellFormat.showsDate(cell.getDataFormatString())) {
       return date(cell, at);

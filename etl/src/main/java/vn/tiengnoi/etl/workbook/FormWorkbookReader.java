@@ -12,6 +12,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
@@ -53,26 +55,51 @@ public final class FormWorkbookReader {
     List<RawReport> reports = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    CellAccount left = CellAccount.NONE;
+    int correction = 0;
     for (Sheet sheet : sheets) {
-      String name = name(sheet, names);
-      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(name));
-        continue;
-      }
-      SheetReading reading = new SheetReading(name);
-      try (Stream<Row> rows = sheet.openStream()) {
-        rows.forEachOrdered(reading::accept);
-      }
-      if (reading.isForm()) {
+      SheetReading reading = read(sheet, name(sheet, names));
+      correction = Math.max(correction, reading.correction());
+      if (reading.correction() > 0) {
+        left = left.plus(reading.left(IgnoredReason.RECEIPT_SHEET));
+      } else if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(reading.name()));
+        left = left.plus(reading.left(IgnoredReason.HIDDEN_SHEET));
+      } else if (reading.isForm()) {
         reports.add(reading.report());
-      } else if (!reading.isBlank()) {
-        faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(name));
+        left = left.plus(reading.left());
+      } else {
+        if (!reading.isBlank()) {
+          faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(reading.name()));
+        }
+        left = left.plus(reading.left(IgnoredReason.OTHER_SHEET));
       }
     }
     if (reports.isEmpty()) {
-      throw new UnreadableFileException(FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED));
+      throw new UnreadableFileException(
+          FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
     }
-    return new RawFile(reports, faults);
+    return new RawFile(corrected(reports, correction), faults, left);
+  }
+
+  private static SheetReading read(Sheet sheet, String name) throws IOException {
+    SheetReading reading = new SheetReading(name, sheet.getVisibility() == SheetVisibility.VISIBLE);
+    try (Stream<Row> rows = sheet.openStream()) {
+      rows.forEachOrdered(reading::accept);
+    }
+    return reading;
+  }
+
+  private static List<RawReport> corrected(List<RawReport> reports, int correction) {
+    return reports.stream()
+        .map(
+            report ->
+                new RawReport(
+                    report.sheet(),
+                    ReceiptMark.corrected(report.head(), correction),
+                    report.rows(),
+                    report.faults()))
+        .toList();
   }
 
   /** Excel allows 31 characters and each name once; a forged file may say anything. */

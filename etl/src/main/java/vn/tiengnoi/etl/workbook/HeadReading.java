@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.account.Tally;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.raw.RawHead;
@@ -14,8 +16,11 @@ import vn.tiengnoi.etl.raw.RawHead;
  */
 final class HeadReading {
   private final Map<HeadField, RawCell> found = new EnumMap<>(HeadField.class);
+  private long cells;
+  private long labels;
 
   void accept(SheetRow row) {
+    cells += row.cells();
     for (int column = 0; column < row.width(); column++) {
       RawCell cell = row.cell(column);
       if (cell.kind() != Kind.TEXT) {
@@ -23,6 +28,7 @@ final class HeadReading {
       }
       Optional<HeadField> label = HeadField.labelled(cell.text());
       if (label.isPresent()) {
+        labels++;
         found.putIfAbsent(label.get(), valueRightOf(row, column, label.get()));
       } else {
         acceptInline(cell);
@@ -72,6 +78,19 @@ final class HeadReading {
   /** What all figures of the sheet are measured in, where it says so. */
   RawCell measure() {
     return said(HeadField.MEASURE);
+  }
+
+  /** All cells with content above the table. */
+  long cells() {
+    return cells;
+  }
+
+  /** The account of those that say nothing of the report: labels, titles, explanations. */
+  void account(Tally tally) {
+    long read =
+        head().cells().stream().filter(RawCell::isThere).map(RawCell::at).distinct().count();
+    tally.ignore(IgnoredReason.HEAD_LABEL, labels);
+    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read);
   }
 
   private RawCell said(HeadField field) {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.account.Tally;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -20,9 +22,11 @@ import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
-import vn.tiengnoi.warehouse.text.NameKey;
 
-/** One sheet being read, row by row: first what stands above the table, then the table. */
+/**
+ * One sheet being read, row by row: first what stands above the table, then the table. Every cell
+ * with content goes into the report or into the account of what is left out.
+ */
 final class SheetReading {
   /** The columns without which there is no table, as people know them. */
   static final String REQUIRED =
@@ -32,32 +36,52 @@ final class SheetReading {
 
   private static final int MOST_ROWS = 50_000;
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[A-Z]|\\d{1,2}");
-  private static final Pattern ROMAN = Pattern.compile("[IVX]+\\.?");
-  private static final Set<String> TOTALS =
-      Set.of("tổng cộng", "cộng", "tổng", "tổng số", "toàn tỉnh", "toàn huyện");
 
   private final String name;
+  private final boolean visible;
   private final HeadReading head = new HeadReading();
   private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
+
+  /** Columns that are not read, and why. */
+  private final Map<Integer, IgnoredReason> others = new HashMap<>();
+
   private final List<RawRow> rows = new ArrayList<>();
   private final ColumnSums sums = new ColumnSums();
   private final Map<Integer, String> formulas = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
-  private boolean blank = true;
+  private final Tally tally;
+  private final RowsWithoutCode withoutCode;
+  private boolean first = true;
   private boolean numbersMayFollow;
+  private int correction;
 
-  SheetReading(String name) {
+  /**
+   * Begins a sheet.
+   *
+   * @param visible whether a table may be in it; of a hidden sheet cells are only counted
+   */
+  SheetReading(String name, boolean visible) {
     this.name = name;
+    this.visible = visible;
+    this.tally = new Tally(name);
+    this.withoutCode = new RowsWithoutCode(tally, faults::add);
   }
 
   void accept(Row row) {
     SheetRow sheetRow = SheetRow.of(row);
-    blank = blank && sheetRow.isBlank();
+    if (first) {
+      first = false;
+      correction = ReceiptMark.correctionIn(sheetRow.cell(0).text());
+    }
     if (!columns.isEmpty()) {
       acceptTableRow(sheetRow, row.isHidden());
-    } else if (!findColumns(sheetRow)) {
+    } else if (correction > 0 || !visible || !findColumns(sheetRow)) {
       head.accept(sheetRow);
     }
+  }
+
+  String name() {
+    return name;
   }
 
   /** Whether a table was found. */
@@ -66,13 +90,31 @@ final class SheetReading {
   }
 
   boolean isBlank() {
-    return blank;
+    return head.cells() == 0;
+  }
+
+  /** Which correction this makes its workbook, where it is our answer to a submission; else 0. */
+  int correction() {
+    return correction;
   }
 
   RawReport report() {
+    withoutCode.end();
     List<Fault> here = faults.stream().map(fault -> fault.onSheet(name)).toList();
     formulas.forEach((row, formula) -> rows.set(row, withSum(rows.get(row), formula)));
     return new RawReport(name, head.head(), rows, here);
+  }
+
+  /** The account of the cells that are not in the report; to be asked for after it. */
+  CellAccount left() {
+    head.account(tally);
+    return tally.account();
+  }
+
+  /** The account of a sheet that is no report. */
+  CellAccount left(IgnoredReason reason) {
+    tally.ignore(reason, head.cells());
+    return tally.account();
   }
 
   /** Only at the end are all rows known that a sum may stand above or below. */
@@ -93,25 +135,42 @@ final class SheetReading {
 
   private boolean findColumns(SheetRow row) {
     Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
-    List<RawCell> unknown = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    int headings = 0;
     for (int column = 0; column < row.width(); column++) {
-      RawCell cell = row.cell(column);
-      Optional<TableColumn> heading = TableColumn.headed(cell.text());
-      if (heading.isPresent()) {
-        found.putIfAbsent(heading.get(), column);
-      } else if (!cell.isBlank()) {
-        unknown.add(cell);
+      if (row.isBlank(column)) {
+        continue;
+      }
+      headings++;
+      Optional<TableColumn> heading = TableColumn.headed(row.cell(column).text());
+      if (heading.isEmpty() || found.putIfAbsent(heading.get(), column) != null) {
+        unknown.add(column);
       }
     }
     if (!found.containsKey(TableColumn.ELEMENT) || !found.containsKey(TableColumn.VALUE)) {
       return false;
     }
     columns.putAll(found);
-    for (RawCell heading : unknown) {
-      faults.add(FaultCode.UNKNOWN_COLUMN.at(heading.at(), heading.stripped(), heading.stripped()));
+    found.forEach((column, at) -> notRead(column).ifPresent(reason -> others.put(at, reason)));
+    for (int column : unknown) {
+      others.put(column, IgnoredReason.UNKNOWN_COLUMN);
+      RawCell cell = row.cell(column);
+      faults.add(FaultCode.UNKNOWN_COLUMN.at(cell.at(), cell.stripped(), cell.stripped()));
     }
+    tally.ignore(IgnoredReason.HEADING, headings);
     numbersMayFollow = true;
     return true;
+  }
+
+  /** Why a column of the form is not read into the report; empty where it is. */
+  private static Optional<IgnoredReason> notRead(TableColumn column) {
+    return switch (column) {
+      case ORDINAL -> Optional.of(IgnoredReason.ORDINAL);
+      case LABEL -> Optional.of(IgnoredReason.LABEL);
+      case MEASURE -> Optional.of(IgnoredReason.MEASURE);
+      case NOTE -> Optional.of(IgnoredReason.NOTE);
+      case ELEMENT, DISAGGREGATION, VALUE -> Optional.empty();
+    };
   }
 
   private void acceptTableRow(SheetRow row, boolean hidden) {
@@ -120,13 +179,17 @@ final class SheetReading {
     sums.accept(value);
     if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
       numbersMayFollow = false;
+      tally.ignore(IgnoredReason.COLUMN_NUMBER, row.cells());
       return;
     }
     if (element.isBlank()) {
-      acceptRowWithoutCode(row, value);
+      RawCell ordinal = cell(row, TableColumn.ORDINAL);
+      withoutCode.accept(
+          row, ordinal, cell(row, TableColumn.LABEL), value, place(TableColumn.VALUE));
       return;
     }
     numbersMayFollow = false;
+    withoutCode.beforeCode();
     if (hidden) {
       faults.add(FaultCode.HIDDEN_ROW.at(element.at(), element.stripped()));
     }
@@ -141,6 +204,7 @@ final class SheetReading {
             value,
             cell(row, TableColumn.NOTE),
             context(row)));
+    leaveOthers(row);
   }
 
   private RawContext context(SheetRow row) {
@@ -159,18 +223,32 @@ final class SheetReading {
     }
   }
 
+  private void leaveOthers(SheetRow row) {
+    for (int column = 0; column < row.width(); column++) {
+      if (row.isBlank(column) || isRead(column)) {
+        continue;
+      }
+      IgnoredReason reason = others.getOrDefault(column, IgnoredReason.BESIDE_TABLE);
+      if (reason.isListed()) {
+        tally.ignore(reason, row.at(column));
+      } else {
+        tally.ignore(reason, 1);
+      }
+    }
+  }
+
+  private boolean isRead(int column) {
+    return column == place(TableColumn.ELEMENT)
+        || column == place(TableColumn.VALUE)
+        || column == place(TableColumn.DISAGGREGATION);
+  }
+
   private static boolean isColumnNumber(RawCell cell) {
     return COLUMN_NUMBER.matcher(cell.stripped()).matches();
   }
 
-  /** Sections, totals and signatures carry no code; a figure without one is said, not dropped. */
-  private void acceptRowWithoutCode(SheetRow row, RawCell value) {
-    boolean total = TOTALS.contains(NameKey.of(cell(row, TableColumn.LABEL).text()));
-    boolean section = ROMAN.matcher(cell(row, TableColumn.ORDINAL).stripped()).matches();
-    boolean number = value.kind() == Kind.NUMBER || value.kind() == Kind.PERCENT;
-    if (number && !total && !section) {
-      faults.add(FaultCode.ROW_WITHOUT_CODE.at(value.at(), value.stripped()));
-    }
+  private int place(TableColumn column) {
+    return columns.getOrDefault(column, -1);
   }
 
   private RawCell cell(SheetRow row, TableColumn column) {

@@ -35,8 +35,17 @@ final class SheetRow {
     return cells.size();
   }
 
-  boolean isBlank() {
-    return cells.stream().allMatch(cell -> cell == null || cell.getText().isBlank());
+  boolean isBlank(int column) {
+    return CellText.isBlank(original(column));
+  }
+
+  /** How many of its cells have content. */
+  int cells() {
+    int count = 0;
+    for (int column = 0; column < width(); column++) {
+      count += isBlank(column) ? 0 : 1;
+    }
+    return count;
   }
 
   RawCell cell(int column) {

@@ -10,7 +10,7 @@ import vn.tiengnoi.reports.style.Token;
  */
 public record CompletenessChart(List<Received> rows, String others) implements Chart {
   private static final Typeface SMALL = Typeface.regular(8);
-  private static final double ROW = 14;
+  private static final double ROW = 12.7;
 
   public CompletenessChart {
     rows = List.copyOf(rows);
@@ -23,7 +23,7 @@ public record CompletenessChart(List<Received> rows, String others) implements C
     double label = rows.stream().mapToDouble(row -> SMALL.width(row.label())).max().orElse(0);
     double left = width - label - 16;
     double names = rows.stream().mapToDouble(row -> SMALL.width(row.name())).max().orElse(0);
-    double name = Math.min(names, left * 0.62);
+    double name = Math.min(names, left * 0.78);
     for (int at = 0; at < shown; at++) {
       Received row = rows.get(at);
       double y = at * ROW;

@@ -95,7 +95,7 @@ final class ChangingReports {
   }
 
   private boolean lies(String unit, ChangesQuestion question) {
-    Restatement restatement = new Restatement(pack.units());
+    Restatement restatement = pack.units().restatement();
     return pack.units()
         .findUnit(unit)
         .filter(

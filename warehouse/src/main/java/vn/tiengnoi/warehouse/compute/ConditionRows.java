@@ -20,13 +20,15 @@ import vn.tiengnoi.warehouse.lake.EngineException;
 final class ConditionRows {
   private static final String OWN_FIGURES =
       """
-      select unit, period, t.atom, low, nullif(high, low) as high, weighted, divisor, with_value,
+      select
+        t.unit_number, t.period_number, t.atom, low, nullif(high, low) as high, weighted, divisor, with_value,
         estimated + held + not_applicable + not_reported + elsewhere + inexact as others,
-        estimated, held, not_applicable, not_reported, elsewhere, inexact
+        estimated, held, not_applicable, not_reported, elsewhere, inexact, u.unit
       from atom_total t
       join element_atom e on e.atom = t.atom and e.within is not null
-      where boundaries = 'as-reported' and disaggregation = '' and not single
-      order by unit, period
+      join map_unit u on u.number = t.unit_number and u.boundaries = 'as-reported'
+      where disaggregation = '' and not single
+      order by t.unit_number, t.period_number
       """;
 
   private final DuckEngine engine;
@@ -59,26 +61,31 @@ final class ConditionRows {
         throw new EngineException("the units' own figures cannot be read", e);
       }
     }
-    engine.fill("unit_condition", "atom INTEGER, unit VARCHAR, period VARCHAR, met INTEGER", rows);
+    engine.fill(
+        "unit_condition", "atom INTEGER, unit VARCHAR, period_number INTEGER, met INTEGER", rows);
   }
 
   private void read(ResultSet row) throws SQLException {
     String unit = "";
-    String period = "";
+    int unitNumber = -1;
+    int period = -1;
     @Nullable Amount[] own = new @Nullable Amount[atoms];
     while (row.next()) {
-      if (!unit.equals(row.getString("unit")) || !period.equals(row.getString("period"))) {
+      int nextUnit = row.getInt(TotalRow.UNIT);
+      int nextPeriod = row.getInt(TotalRow.PERIOD);
+      if (unitNumber != nextUnit || period != nextPeriod) {
         settle(unit, period, own);
         Arrays.fill(own, null);
         unit = row.getString("unit");
-        period = row.getString("period");
+        unitNumber = nextUnit;
+        period = nextPeriod;
       }
       TotalRow.add(row, own);
     }
     settle(unit, period, own);
   }
 
-  private void settle(String unit, String period, @Nullable Amount[] own) {
+  private void settle(String unit, int period, @Nullable Amount[] own) {
     if (unit.isEmpty()) {
       return;
     }

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Expression;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
-import vn.tiengnoi.warehouse.pack.Pack;
-import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.read.IndicatorValue;
-import vn.tiengnoi.warehouse.unit.Boundaries;
-import vn.tiengnoi.warehouse.unit.Unit;
 
 /** Makes figures of totals, one unit and period on one map at a time. */
 final class FigureRows {
-  private final Pack pack;
+  private static final int SINGLE = TotalRow.NEXT;
+  private static final int DISAGGREGATION = TotalRow.NEXT + 1;
+  private static final int INDICATOR = TotalRow.NEXT + 2;
+  private static final int DUE = TotalRow.NEXT + 3;
+  private static final int REPORTED = TotalRow.NEXT + 4;
+
   private final DuckEngine engine;
   private final List<Figure> indicators = new ArrayList<>();
   private final int atoms;
@@ -35,11 +36,8 @@ final class FigureRows {
   private final @Nullable Amount[] nothing;
 
   private final Map<String, Disaggregation> disaggregations = new HashMap<>();
-  private final Map<String, Period> periods = new HashMap<>();
-  private final Map<String, Boundaries> maps = new HashMap<>();
 
-  FigureRows(Pack pack, DuckEngine engine, Meaning meaning) {
-    this.pack = pack;
+  FigureRows(DuckEngine engine, Meaning meaning) {
     this.engine = engine;
     this.atoms = meaning.atoms().size();
     this.nothing = new @Nullable Amount[atoms];
@@ -51,60 +49,84 @@ final class FigureRows {
               recipe.indicator(),
               compiler.formula(recipe.numerator()),
               denominator == null ? null : compiler.formula(denominator),
-              recipe.numeratorAtoms().stream().map(meaning::number).toList()));
+              recipe.numeratorAtoms().stream().mapToInt(meaning::number).toArray()));
     }
   }
 
   /** An indicator, ready to be worked out. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Figure(
-      Indicator indicator,
-      Formula numerator,
-      @Nullable Formula denominator,
-      List<Integer> numeratorAtoms) {}
+      Indicator indicator, Formula numerator, @Nullable Formula denominator, int[] numeratorAtoms) {
 
-  void read(Consumer<IndicatorValue> figures) {
-    try (Statement statement = engine.connection().createStatement()) {
-      List<String[]> places = places(statement);
-      read(statement, places, figures);
+    boolean known(@Nullable Amount[] amounts) {
+      for (int atom : numeratorAtoms) {
+        if (amounts[atom] != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Settles, as table {@code unreported}, what is said of a figure while nothing of its numerator
+   * is known: that depends on nothing but what is held and due. An indicator that has a value even
+   * then has no row.
+   */
+  void settleUnreported() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < indicators.size(); i++) {
+      Figure figure = indicators.get(i);
+      if (!figure.numerator().value(nothing).known()) {
+        for (boolean held : List.of(true, false)) {
+          for (boolean due : List.of(true, false)) {
+            Due owed = new Due(due ? 1 : 0, 0, held ? 1 : 0);
+            ValueStatus status = figure(figure, nothing, false, owed).status();
+            rows.add(new @Nullable Object[] {i + 1, held, due, status.code()});
+          }
+        }
+      }
+    }
+    engine.fill("unreported", "indicator INTEGER, held BOOLEAN, due BOOLEAN, status VARCHAR", rows);
+  }
+
+  /** Works out the figures of whose numerator something is known. */
+  void read(Consumer<Figured> figures) {
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
+      Place place = new Place();
+      boolean any = false;
+      while (row.next()) {
+        int unit = row.getInt(TotalRow.UNIT);
+        int period = row.getInt(TotalRow.PERIOD);
+        if (any && !place.is(unit, period)) {
+          place.settle(figures);
+        }
+        if (!any || !place.is(unit, period)) {
+          place.start(unit, period);
+          any = true;
+        }
+        place.add(row);
+      }
+      if (any) {
+        place.settle(figures);
+      }
     } catch (SQLException e) {
       throw new EngineException("the figures cannot be read", e);
     }
   }
 
-  private void read(Statement statement, List<String[]> places, Consumer<IndicatorValue> figures)
-      throws SQLException {
-    try (ResultSet row = statement.executeQuery(IndicatorCompute.sql("figure_part"))) {
-      @Nullable Place place = null;
-      long number = 0;
-      while (row.next()) {
-        long next = row.getLong("place");
-        if (place == null || number != next) {
-          if (place != null) {
-            place.settle(figures);
-          }
-          String[] where = places.get((int) next - 1);
-          place = new Place(where[0], where[1], where[2]);
-          number = next;
-        }
-        place.add(row);
-      }
-      if (place != null) {
-        place.settle(figures);
-      }
-    }
-  }
-
-  /** Map, unit and period of each place, by its number. */
-  private static List<String[]> places(Statement statement) throws SQLException {
-    List<String[]> places = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery(
-            "select boundaries, unit, period from figure_place order by place")) {
-      while (row.next()) {
-        places.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
-      }
-    }
-    return places;
+  private FigureRule.Figure figure(
+      Figure figure, @Nullable Amount[] known, boolean single, Due owed) {
+    Formula denominator = figure.denominator();
+    return FigureRule.of(
+        figure.indicator(),
+        new FigureRule.Parts(
+            figure.numerator().value(known),
+            denominator == null ? null : denominator.value(known),
+            single,
+            owed.due(),
+            owed.held()));
   }
 
   private record Due(int due, int reported, long held) {
@@ -112,109 +134,101 @@ final class FigureRows {
   }
 
   /** One part of complete or of single figures. */
-  private record Part(boolean single, Disaggregation disaggregation) {}
+  private record Part(boolean single, Disaggregation disaggregation) {
+    static final Part WHOLE = new Part(false, Disaggregation.TOTAL);
+  }
 
   /** Everything known of one unit and period on one map. */
   private final class Place {
-    private final Boundaries map;
-    private final Unit unit;
-    private final Period period;
+    private int unit;
+    private int period;
     private final Map<Part, @Nullable Amount[]> totals = new HashMap<>();
-    private final Map<String, Due> due = new HashMap<>();
+    private final @Nullable Due[] due = new @Nullable Due[indicators.size()];
 
-    Place(String map, String unit, String period) {
-      this.map = maps.computeIfAbsent(map, Boundaries::parse);
-      this.unit = pack.units().getUnit(unit);
-      this.period = periods.computeIfAbsent(period, Period::parse);
+    boolean is(int otherUnit, int otherPeriod) {
+      return unit == otherUnit && period == otherPeriod;
+    }
+
+    void start(int unitNumber, int periodNumber) {
+      unit = unitNumber;
+      period = periodNumber;
+      totals.clear();
+      Arrays.fill(due, null);
     }
 
     void add(ResultSet row) throws SQLException {
-      int indicator = row.getInt("indicator");
+      int indicator = row.getInt(INDICATOR);
       if (indicator > 0) {
-        due.put(
-            indicators.get(indicator - 1).indicator().code(),
-            new Due(row.getInt("due"), row.getInt("reported"), row.getLong("held")));
+        due[indicator - 1] =
+            new Due(row.getInt(DUE), row.getInt(REPORTED), row.getLong(TotalRow.HELD));
         return;
       }
+      boolean single = row.getBoolean(SINGLE);
+      String split = row.getString(DISAGGREGATION);
       Part part =
-          new Part(
-              row.getBoolean("single"),
-              row.getBoolean("split")
-                  ? disaggregations.computeIfAbsent(
-                      row.getString("disaggregation"), Disaggregation::parse)
-                  : Disaggregation.TOTAL);
+          !single && split == null
+              ? Part.WHOLE
+              : new Part(
+                  single,
+                  split == null
+                      ? Disaggregation.TOTAL
+                      : disaggregations.computeIfAbsent(split, Disaggregation::parse));
       TotalRow.add(row, totals.computeIfAbsent(part, p -> new @Nullable Amount[atoms]));
     }
 
-    void settle(Consumer<IndicatorValue> figures) {
-      for (Figure figure : indicators) {
-        for (Disaggregation part : parts(figure)) {
-          settle(figure, part, figures);
+    void settle(Consumer<Figured> figures) {
+      for (int i = 0; i < indicators.size(); i++) {
+        for (Disaggregation part : parts(i)) {
+          settle(i, part, figures);
         }
       }
     }
 
     /** The parts for which something of the numerator is known; the total where it is due. */
-    private Collection<Disaggregation> parts(Figure figure) {
-      boolean owed = due.containsKey(figure.indicator().code());
-      if (totals.isEmpty()) {
-        return owed ? List.of(Disaggregation.TOTAL) : List.of();
+    private Collection<Disaggregation> parts(int number) {
+      Figure figure = indicators.get(number);
+      boolean whole = due[number] != null;
+      @Nullable Set<Disaggregation> splits = null;
+      for (Map.Entry<Part, @Nullable Amount[]> entry : totals.entrySet()) {
+        Disaggregation part = entry.getKey().disaggregation();
+        if (!figure.known(entry.getValue())) {
+          continue;
+        }
+        if (part.isTotal()) {
+          whole = true;
+        } else if (figure.indicator().dimensions().containsAll(part.options().keySet())) {
+          splits = splits == null ? new TreeSet<>() : splits;
+          splits.add(part);
+        }
       }
-      Set<Disaggregation> parts = new HashSet<>();
-      if (owed) {
-        parts.add(Disaggregation.TOTAL);
+      if (splits == null) {
+        return whole ? List.of(Disaggregation.TOTAL) : List.of();
       }
-      totals.forEach(
-          (part, amounts) -> {
-            Set<String> split = part.disaggregation().options().keySet();
-            boolean splits = split.isEmpty() || figure.indicator().dimensions().containsAll(split);
-            if (splits && figure.numeratorAtoms().stream().anyMatch(a -> amounts[a] != null)) {
-              parts.add(part.disaggregation());
-            }
-          });
-      return parts.size() > 1 ? new TreeSet<>(parts) : parts;
+      if (whole) {
+        splits.add(Disaggregation.TOTAL);
+      }
+      return splits;
     }
 
     /**
      * Where a home holds both complete reports and single published figures of the same thing, the
      * complete reports answer; the two are never added.
      */
-    private void settle(Figure figure, Disaggregation part, Consumer<IndicatorValue> figures) {
-      IndicatorValue complete = value(figure, part, false);
-      boolean published = totals.containsKey(new Part(true, part));
+    private void settle(int number, Disaggregation part, Consumer<Figured> figures) {
+      Figure figure = indicators.get(number);
+      Due known = due[number];
+      Due owed = known == null ? Due.NOTHING : known;
+      FigureRule.Figure made = figure(figure, amounts(false, part), false, owed);
+      if (!made.status().hasValue() && totals.containsKey(new Part(true, part))) {
+        made = figure(figure, amounts(true, part), true, owed);
+      }
       figures.accept(
-          complete.status().hasValue() || !published ? complete : value(figure, part, true));
+          new Figured(number + 1, unit, period, part, made, owed.reported(), owed.due()));
     }
 
-    private IndicatorValue value(Figure figure, Disaggregation part, boolean single) {
-      Indicator indicator = figure.indicator();
-      @Nullable Amount[] known = totals.getOrDefault(new Part(single, part), nothing);
-      Formula denominator = figure.denominator();
-      Due owed = due.getOrDefault(indicator.code(), Due.NOTHING);
-      FigureRule.Figure made =
-          FigureRule.of(
-              indicator,
-              new FigureRule.Parts(
-                  figure.numerator().value(known),
-                  denominator == null ? null : denominator.value(known),
-                  single,
-                  owed.due(),
-                  owed.held()));
-      return new IndicatorValue(
-          indicator.code(),
-          unit,
-          period,
-          part,
-          made.numerator(),
-          made.denominator(),
-          made.value(),
-          made.lower(),
-          made.upper(),
-          made.status(),
-          owed.reported(),
-          owed.due(),
-          map,
-          DuckEngine.NAME);
+    private @Nullable Amount[] amounts(boolean single, Disaggregation part) {
+      Part key = !single && part.isTotal() ? Part.WHOLE : new Part(single, part);
+      return totals.getOrDefault(key, nothing);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class FigureRule {
       @Nullable BigDecimal lower,
       @Nullable BigDecimal upper,
       ValueStatus status) {
-    private static Figure without(ValueStatus status) {
+    static Figure without(ValueStatus status) {
       return new Figure(null, null, null, null, null, status);
     }
   }

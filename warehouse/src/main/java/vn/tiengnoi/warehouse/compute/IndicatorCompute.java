@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,16 +47,32 @@ public final class IndicatorCompute {
    * figures and their cells can be asked for.
    */
   public void layMeaning(Scope scope) {
-    prepare(scope);
+    prepare(scope, Meaning.forCells(pack, engine, scope));
   }
 
-  /**
-   * Computes every figure of a scope for which something was reported or is due: by map, unit and
-   * period, the figures of each in the order of the scope's indicators.
-   */
+  /** Computes every figure of a scope for which something was reported or is due, in any order. */
   public void compute(Scope scope, Consumer<IndicatorValue> figures) {
-    settleVersions();
-    Meaning meaning = prepare(scope);
+    Meaning meaning = Meaning.forFigures(pack, engine, scope);
+    Places places = prepare(scope, meaning);
+    FigureRows rows = layTotals(meaning);
+    ValueRows values = new ValueRows(scope.indicators(), places);
+    rows.read(figured -> figures.accept(values.value(figured)));
+    values.readOwedAlone(engine, figures);
+  }
+
+  /** The same into the engine's view {@code computed_value}, which has a row for each figure. */
+  public void computeInto(Scope scope) {
+    Meaning meaning = Meaning.forFigures(pack, engine, scope);
+    prepare(scope, meaning);
+    FigureRows rows = layTotals(meaning);
+    try (FigureTable table = new FigureTable(engine)) {
+      rows.read(table::add);
+    }
+    engine.execute(sql("computed_value"));
+  }
+
+  /** Adds up; what is said of figures that are only owed is settled by that. */
+  private FigureRows layTotals(Meaning meaning) {
     engine.execute(sql("additive_total"));
     if (meaning.hasSeries()) {
       engine.execute(sql("series_total"));
@@ -69,13 +87,16 @@ public final class IndicatorCompute {
       engine.execute(sql("report_total"));
     }
     engine.execute(sql("due_total"));
-    engine.execute(sql("figure_place"));
-    new FigureRows(pack, engine, meaning).read(figures);
+    FigureRows rows = new FigureRows(engine, meaning);
+    rows.settleUnreported();
+    engine.execute(sql("answered"));
+    engine.execute(sql("owed_alone"));
+    return rows;
   }
 
-  private Meaning prepare(Scope scope) {
+  private Places prepare(Scope scope, Meaning meaning) {
+    settleVersions();
     Set<Period> reported = reportedPeriods();
-    Meaning meaning = new Meaning(pack, engine, scope);
     meaning.layQuestions();
     meaning.layDisaggregations(
         texts(
@@ -83,8 +104,9 @@ public final class IndicatorCompute {
                 + " where element in (select element from asked_element)"));
     meaning.layReportedPeriods(reported);
     engine.execute(sql("counted"));
-    meaning.layPlaces(texts("select distinct unit from counted"), stretches(), reported);
-    return meaning;
+    engine.execute(sql("stretch"));
+    return new PlaceTables(pack, engine, scope, meaning.atoms(), meaning.due())
+        .lay(texts("select distinct unit from counted"), stretches(), reported);
   }
 
   private Set<Period> reportedPeriods() {
@@ -94,19 +116,21 @@ public final class IndicatorCompute {
     return periods;
   }
 
-  private Set<Stretch> stretches() {
-    Set<Stretch> stretches = new LinkedHashSet<>();
+  /** The stretches of time reported about, by number. */
+  private Map<Stretch, Integer> stretches() {
+    Map<Stretch, Integer> stretches = new LinkedHashMap<>();
     try (Statement statement = engine.connection().createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select distinct grain, calendar, covered_from, covered_to from counted")) {
+                "select grain, calendar, covered_from, covered_to, stretch from stretch")) {
       while (row.next()) {
-        stretches.add(
+        stretches.put(
             new Stretch(
                 row.getString(1),
                 ReportingCalendar.findCalendar(row.getString(2)).orElseThrow(),
                 row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class)));
+                row.getObject(4, LocalDate.class)),
+            row.getInt(5));
       }
     } catch (SQLException e) {
       throw new EngineException("the reported stretches of time cannot be read", e);

@@ -1,31 +1,26 @@
 package vn.tiengnoi.warehouse.compute;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Element.Aggregation;
-import vn.tiengnoi.warehouse.compute.WindowPlaces.Stretch;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.PeriodKind;
-import vn.tiengnoi.warehouse.unit.Boundaries;
-import vn.tiengnoi.warehouse.unit.Restatement;
 import vn.tiengnoi.warehouse.unit.Unit;
 import vn.tiengnoi.warehouse.unit.UnitLevel;
 
@@ -37,17 +32,15 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
 final class Meaning {
   private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
-  private static final int WEIGHT_SCALE = 12;
-
   private final Pack pack;
   private final DuckEngine engine;
   private final Scope scope;
   private final List<Recipe> recipes;
   private final Map<Atom, Integer> atoms = new LinkedHashMap<>();
   private final Set<String> elements = new LinkedHashSet<>();
-  private final List<DueDates.Due> due;
+  private final DueDates due;
 
-  Meaning(Pack pack, DuckEngine engine, Scope scope) {
+  private Meaning(Pack pack, DuckEngine engine, Scope scope, boolean figuresOnly) {
     this.pack = pack;
     this.engine = engine;
     this.scope = scope;
@@ -56,7 +49,39 @@ final class Meaning {
       recipe.atoms().forEach(atom -> atoms.putIfAbsent(atom, atoms.size()));
       elements.addAll(recipe.elements());
     }
-    this.due = DueDates.until(pack, scope.today());
+    boolean some = figuresOnly && !scope.periods().isEmpty();
+    this.due =
+        DueDates.until(
+            pack,
+            scope.today(),
+            some ? concerned() : form -> true,
+            some ? this::within : period -> true);
+  }
+
+  /** For figures alone: where periods are asked for, only what is owed for these is laid. */
+  static Meaning forFigures(Pack pack, DuckEngine engine, Scope scope) {
+    return new Meaning(pack, engine, scope, true);
+  }
+
+  /** For the cells and reports behind figures. */
+  static Meaning forCells(Pack pack, DuckEngine engine, Scope scope) {
+    return new Meaning(pack, engine, scope, false);
+  }
+
+  /** Whether a report on this form can matter: on any form where reports themselves are counted. */
+  private Predicate<String> concerned() {
+    Set<String> forms = new HashSet<>();
+    elements.forEach(element -> pack.formsAsking(element).forEach(form -> forms.add(form.code())));
+    return has(Atom.OfReports.class) ? form -> true : forms::contains;
+  }
+
+  private boolean within(Period owed) {
+    return scope.periods().stream().anyMatch(target -> target.contains(owed));
+  }
+
+  /** What is owed. */
+  DueDates due() {
+    return due;
   }
 
   List<Recipe> recipes() {
@@ -86,6 +111,7 @@ final class Meaning {
     askedElements();
     atomTables();
     indicatorTables();
+    dutyForms();
     grains();
     authorities();
     reporters();
@@ -175,6 +201,24 @@ final class Meaning {
         "indicator_form",
         "indicator VARCHAR, form VARCHAR, grain VARCHAR, whole BOOLEAN, above BOOLEAN",
         forms);
+  }
+
+  /** Which reports make a unit one that owes something on an indicator's elements. */
+  private void dutyForms() {
+    Set<List<Object>> rows = new LinkedHashSet<>();
+    atoms.forEach(
+        (atom, number) -> {
+          if (atom instanceof Atom.OfUnitsDue units) {
+            String level = units.level().code();
+            for (String element :
+                Recipe.of(pack.getIndicator(units.indicator()), pack).elements()) {
+              formsOf(element).forEach(f -> rows.add(List.of(number, level, f.get(0), f.get(1))));
+            }
+          }
+        });
+    List<@Nullable Object[]> filled = new ArrayList<>();
+    rows.forEach(r -> filled.add(r.toArray()));
+    engine.fill("duty_form", "atom INTEGER, level VARCHAR, form VARCHAR, grain VARCHAR", filled);
   }
 
   int number(Atom atom) {
@@ -288,178 +332,6 @@ final class Meaning {
     List<@Nullable Object[]> rows = new ArrayList<>();
     reported.forEach(p -> rows.add(row(p.code(), p.firstDayOfYear())));
     engine.fill("reported_period", "period VARCHAR, year_from DATE", rows);
-  }
-
-  /** Where figures belong: units on maps, stretches of time in periods. */
-  void layPlaces(Set<String> reportingUnits, Set<Stretch> stretches, Set<Period> reported) {
-    Set<Period> sources = new TreeSet<>(reported);
-    due.forEach(owed -> sources.add(owed.period()));
-    Set<Period> targets = scope.periods().isEmpty() ? PeriodPlaces.usual(sources) : scope.periods();
-    units(reportingUnits);
-    windows(stretches, targets);
-    periods(sources, targets);
-    obligations(targets);
-  }
-
-  private void units(Set<String> reporting) {
-    Set<String> wanted = new LinkedHashSet<>(reporting);
-    due.forEach(owed -> wanted.add(owed.unit()));
-    Set<UnitLevel> whole = EnumSet.noneOf(UnitLevel.class);
-    atoms
-        .keySet()
-        .forEach(
-            atom -> {
-              if (atom instanceof Atom.OfUnits units) {
-                whole.add(units.level());
-              }
-            });
-    Set<Boundaries> maps = new LinkedHashSet<>(scope.maps());
-    maps.add(Boundaries.AS_REPORTED);
-    Restatement restatement = new Restatement(pack.units());
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Unit unit : pack.units().units()) {
-      if (wanted.contains(unit.id()) || whole.contains(unit.level())) {
-        for (Boundaries map : maps) {
-          for (Restatement.Place place : restatement.places(unit, map)) {
-            rows.add(place(unit, map, place));
-          }
-        }
-      }
-    }
-    engine.fill(
-        "unit_place",
-        "boundaries VARCHAR, source VARCHAR, source_level VARCHAR, source_rank INTEGER,"
-            + " source_to DATE, since DATE, until DATE, target VARCHAR, target_level VARCHAR,"
-            + " target_rank INTEGER, target_to DATE, exact BOOLEAN, weight DECIMAL(13,12),"
-            + " in_scope BOOLEAN",
-        rows);
-  }
-
-  private @Nullable Object[] place(Unit unit, Boundaries map, Restatement.Place place) {
-    Unit target = pack.units().getUnit(place.target());
-    LocalDate targetEnd = target.validTo();
-    return row(
-        map.code(),
-        unit.id(),
-        unit.level().code(),
-        unit.level().ordinal(),
-        unit.validTo() == null ? FOR_EVER : unit.validTo(),
-        place.since(),
-        place.until(),
-        target.id(),
-        target.level().code(),
-        target.level().ordinal(),
-        map.asReported() && targetEnd != null ? targetEnd : FOR_EVER,
-        place.exact(),
-        weight(place.weight()),
-        scope.maps().contains(map) && scope.levels().contains(target.level()));
-  }
-
-  private static @Nullable BigDecimal weight(@Nullable BigDecimal weight) {
-    return weight == null ? null : weight.setScale(WEIGHT_SCALE, RoundingMode.HALF_UP);
-  }
-
-  private void windows(Set<Stretch> stretches, Set<Period> targets) {
-    Set<Window> windows = new LinkedHashSet<>();
-    for (Atom atom : atoms.keySet()) {
-      if (atom instanceof Atom.OfElement e) {
-        windows.add(e.window());
-      }
-    }
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    new WindowPlaces(windows, stretches)
-        .visit(
-            targets,
-            place ->
-                rows.add(
-                    row(
-                        place.window().code(),
-                        place.stretch().grain(),
-                        place.stretch().calendar().code(),
-                        place.stretch().from(),
-                        place.stretch().to(),
-                        place.target().code(),
-                        place.lastDay(),
-                        place.whole(),
-                        place.elsewhere())));
-    engine.fill(
-        "window_place",
-        "window_code VARCHAR, grain VARCHAR, calendar VARCHAR, stretch_from DATE, stretch_to DATE,"
-            + " target VARCHAR, last_day DATE, whole BOOLEAN, elsewhere BOOLEAN",
-        rows);
-  }
-
-  private void periods(Set<Period> sources, Set<Period> targets) {
-    List<@Nullable Object[]> places = new ArrayList<>();
-    List<@Nullable Object[]> ends = new ArrayList<>();
-    for (Period target : targets) {
-      ends.add(row(target.code(), target.to()));
-      for (Period source : sources) {
-        if (target.calendar() == source.calendar() && target.contains(source)) {
-          places.add(row(source.code(), target.code()));
-        }
-      }
-    }
-    engine.fill("period_place", "source VARCHAR, target VARCHAR", places);
-    engine.fill("target_period", "period VARCHAR, last_day DATE", ends);
-  }
-
-  private void obligations(Set<Period> targets) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (DueDates.Due owed : due) {
-      rows.add(
-          row(
-              owed.form(),
-              owed.reporter(),
-              owed.unit(),
-              owed.period().code(),
-              owed.period().kind().code(),
-              owed.period().from(),
-              owed.period().to(),
-              owed.deadline(),
-              owed.deadline().isBefore(scope.today())));
-    }
-    engine.fill(
-        "obligation",
-        "form VARCHAR, reporter VARCHAR, unit VARCHAR, period VARCHAR, period_kind VARCHAR,"
-            + " covered_from DATE, covered_to DATE, deadline DATE, passed BOOLEAN",
-        rows);
-    duties(targets);
-  }
-
-  /** Which units owe a report on the elements of an indicator within each period asked for. */
-  private void duties(Set<Period> targets) {
-    Set<List<Object>> rows = new LinkedHashSet<>();
-    atoms.forEach(
-        (atom, number) -> {
-          if (atom instanceof Atom.OfUnitsDue units) {
-            rows.addAll(duties(units, number, targets));
-          }
-        });
-    List<@Nullable Object[]> filled = new ArrayList<>();
-    rows.forEach(r -> filled.add(r.toArray()));
-    engine.fill("unit_duty", "atom INTEGER, unit VARCHAR, period VARCHAR", filled);
-  }
-
-  private Set<List<Object>> duties(Atom.OfUnitsDue units, int number, Set<Period> targets) {
-    Set<List<Object>> forms = new LinkedHashSet<>();
-    Recipe.of(pack.getIndicator(units.indicator()), pack)
-        .elements()
-        .forEach(
-            element ->
-                formsOf(element).forEach(form -> forms.add(List.of(form.get(0), form.get(1)))));
-    Set<List<Object>> rows = new LinkedHashSet<>();
-    for (DueDates.Due owed : due) {
-      boolean level = pack.units().getUnit(owed.unit()).level() == units.level();
-      if (level && forms.contains(List.of(owed.form(), owed.period().kind().code()))) {
-        for (Period target : targets) {
-          if (target.calendar() == owed.period().calendar() && target.contains(owed.period())) {
-            rows.add(List.of(number, owed.unit(), target.code()));
-          }
-        }
-      }
-    }
-    return rows;
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -2,6 +2,7 @@ package vn.tiengnoi.warehouse.compute;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ final class WindowPlaces {
       boolean whole,
       boolean elsewhere) {}
 
-  void visit(Set<Period> targets, Consumer<Place> visitor) {
+  void visit(Collection<Period> targets, Consumer<Place> visitor) {
     for (Window window : windows) {
       for (Period target : targets) {
         window.days(target).ifPresent(days -> visit(window, target, days, visitor));

@@ -60,6 +60,11 @@ public record Home(Path root) {
     return room("documents");
   }
 
+  /** Answers to senders: {@code receipts/RUN/NAME/…}. */
+  public Path receipts() {
+    return room("receipts");
+  }
+
   /** The inbox that {@code run} reads where none is named. */
   public Path inbox() {
     return room("inbox");

@@ -105,18 +105,55 @@ public final class DuckEngine implements AutoCloseable {
    * @param rows texts, dates, booleans, integers and nulls in the order of the columns
    */
   public void fill(String table, String columns, List<@Nullable Object[]> rows) {
+    try (Filling filling = filling(table, columns)) {
+      rows.forEach(filling::add);
+    }
+  }
+
+  /** Makes a table that is filled row by row until it is closed. */
+  public Filling filling(String table, String columns) {
     execute("create or replace table %s (%s)".formatted(table, columns));
-    try (DuckDBAppender appender =
-        connection.unwrap(DuckDBConnection.class).createAppender(table)) {
-      for (@Nullable Object[] row : rows) {
+    return new Filling(table);
+  }
+
+  /** A table being filled. */
+  public final class Filling implements AutoCloseable {
+    private final String table;
+    private final DuckDBAppender appender;
+
+    private Filling(String table) {
+      this.table = table;
+      try {
+        this.appender = connection.unwrap(DuckDBConnection.class).createAppender(table);
+      } catch (SQLException e) {
+        throw refused(e);
+      }
+    }
+
+    /** Adds a row: texts, dates, booleans, integers and nulls in the order of the columns. */
+    public void add(@Nullable Object... row) {
+      try {
         appender.beginRow();
         for (Object value : row) {
           append(appender, value);
         }
         appender.endRow();
+      } catch (SQLException e) {
+        throw refused(e);
       }
-    } catch (SQLException e) {
-      throw new EngineException("DuckDB refused rows for " + table, e);
+    }
+
+    private EngineException refused(SQLException e) {
+      return new EngineException("DuckDB refused rows for " + table, e);
+    }
+
+    @Override
+    public void close() {
+      try {
+        appender.close();
+      } catch (SQLException e) {
+        throw refused(e);
+      }
     }
   }
 

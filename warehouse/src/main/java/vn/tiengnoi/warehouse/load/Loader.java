@@ -24,7 +24,6 @@ import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
-import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 
 /**
@@ -100,15 +99,9 @@ public final class Loader {
                 .toList();
         engine.view(table.code(), table, files);
       }
-      Path staged = home.staging().resolve(run).resolve("indicator_value.csv");
-      try (StagedRows rows = new StagedRows(staged)) {
-        new IndicatorCompute(Sample.pack(database, pack), engine)
-            .compute(everything(pack), figure -> rows.add(row(figure, pack, run)));
-      }
-      String rows =
-          "select * from %s order by indicator, boundaries, unit_level, unit, covered_from, period"
-              .formatted(csv(LakeTable.INDICATOR_VALUE, List.of(staged)));
-      long count = copy(engine, lake, LakeTable.INDICATOR_VALUE, run, rows);
+      new IndicatorCompute(Sample.pack(database, pack), engine).computeInto(everything(pack));
+      long count =
+          copy(engine, lake, LakeTable.INDICATOR_VALUE, run, StoredFigures.rows(pack.hash(), run));
       lake.replace(LakeTable.INDICATOR_VALUE, run, count);
     }
   }
@@ -184,35 +177,5 @@ public final class Loader {
     } catch (SQLException e) {
       throw new EngineException("the written file cannot be read back", e);
     }
-  }
-
-  private static @org.jspecify.annotations.Nullable Object[] row(
-      IndicatorValue v, Pack pack, String run) {
-    return new @org.jspecify.annotations.Nullable Object[] {
-      v.indicator(),
-      v.unit().id(),
-      v.unit().level().code(),
-      v.period().code(),
-      v.period().kind().code(),
-      v.period().calendar().code(),
-      v.period().from(),
-      v.period().to(),
-      v.period().days(),
-      null,
-      "all",
-      v.disaggregation().code(),
-      v.boundaries().code(),
-      v.numerator(),
-      v.denominator(),
-      v.value(),
-      v.status().code(),
-      v.reported(),
-      v.due(),
-      v.engine(),
-      pack.hash(),
-      run,
-      v.lower(),
-      v.upper()
-    };
   }
 }

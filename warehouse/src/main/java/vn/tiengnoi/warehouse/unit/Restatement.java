@@ -1,5 +1,7 @@
 package vn.tiengnoi.warehouse.unit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,15 @@ import org.jspecify.annotations.Nullable;
 public final class Restatement {
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
+  /** More than all units of a country on the maps that are asked for every day. */
+  private static final int KEPT = 60_000;
+
   private final UnitRegister register;
+
+  /** A register never changes, so what was worked out holds. */
+  private final Cache<Asked, List<Place>> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  private record Asked(String source, Boundaries boundaries) {}
 
   public Restatement(UnitRegister register) {
     this.register = register;
@@ -58,6 +68,10 @@ public final class Restatement {
 
   /** All places of a unit's figures on a map, for every day of its existence. */
   public List<Place> places(Unit source, Boundaries boundaries) {
+    return known.get(new Asked(source.id(), boundaries), any -> workOut(source, boundaries));
+  }
+
+  private List<Place> workOut(Unit source, Boundaries boundaries) {
     TreeMap<LocalDate, Map<String, Share>> stretches = new TreeMap<>();
     Map<String, Share> before = Map.of();
     for (LocalDate since : changesWithin(source)) {

@@ -34,6 +34,7 @@ public final class UnitRegister {
   private final List<UnitAlias> aliases;
   private @Nullable Map<String, List<Unit>> children;
   private @Nullable UnitNames names;
+  private final Restatement restatement = new Restatement(this);
 
   /** A register that knows the boundaries of every level on every day. */
   public UnitRegister(Collection<Unit> units, List<Succession> successions) {
@@ -83,6 +84,11 @@ public final class UnitRegister {
 
   private List<Unit> ofLevel(UnitLevel level) {
     return byLevel.getOrDefault(level, List.of());
+  }
+
+  /** Where figures of these units belong on other maps; remembers what it has worked out. */
+  public Restatement restatement() {
+    return restatement;
   }
 
   public Unit country() {

@@ -4,7 +4,7 @@
 insert into atom_total
 with placed as (
   select
-    t.atom, t.within, wp.target as period, wp.last_day, dp.target as part, e.over_time, e.over_units,
+    t.atom, t.within, wp.number as period_number, wp.last_day, dp.target as part, e.over_time, e.over_units,
     c.form, c.reporter, c.unit, c.single, c.consolidated, c.covered_to, c.status, wp.whole,
     wp.elsewhere or (c.single and not wp.whole) as elsewhere,
     case when c.has_value and not (wp.elsewhere or (c.single and not wp.whole)) then c.value end as value
@@ -18,7 +18,7 @@ with placed as (
 ),
 over_time as (
   select
-    atom, within, period, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated,
+    atom, within, period_number, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated,
     max(covered_to) as newest,
     case over_time
       when 'last' then arg_max(value, covered_to) filter (where value is not null)
@@ -40,16 +40,16 @@ over_time as (
     count(*) filter (where elsewhere) as elsewhere
   from placed
   group by
-    atom, within, period, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated
+    atom, within, period_number, last_day, part, over_time, over_units, form, reporter, unit, single, consolidated
 ),
 of_unit as (
   select
-    o.*, up.boundaries, up.target, up.exact, up.weight,
+    o.*, up.number as unit_number, up.exact, up.weight,
     o.low is not null and (up.exact or (up.weight is not null and o.over_units = 'sum')) as stated
   from over_time o
   join unit_place up
     on up.source = o.unit and o.newest between up.since and up.until
-    and ((o.within is null and up.in_scope) or (o.within = up.target_level and up.boundaries = 'as-reported'))
+    and ((o.within is null and up.in_scope) or o.within = up.within)
   left join form_authority a on a.form = o.form and o.newest between a.since and a.until
   left join reporter_life r on r.reporter = o.reporter
   where (
@@ -62,7 +62,7 @@ of_unit as (
         and coalesce(r.valid_to, date '9999-12-31') >= least(o.last_day, up.target_to)))
 )
 select
-  u.atom, u.boundaries, u.target as unit, u.period, u.part as disaggregation, u.single,
+  u.atom, u.unit_number, u.period_number, u.part as disaggregation, u.single,
   case when u.over_units = 'average' then coalesce(nullif(sum(u.divisor) filter (where u.stated), 0), 1) else any_value(u.divisor) end
     as divisor,
   case u.over_units
@@ -84,5 +84,5 @@ select
   count(*) filter (where u.low is not null and not u.stated) as inexact
 from of_unit u
 group by
-  u.atom, u.boundaries, u.target, u.period, u.part, u.single, u.over_units,
+  u.atom, u.unit_number, u.period_number, u.part, u.single, u.over_units,
   case when u.over_units = 'average' then 0 else u.divisor end;

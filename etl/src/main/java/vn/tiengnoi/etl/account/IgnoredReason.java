@@ -1,0 +1,66 @@
+package vn.tiengnoi.etl.account;
+
+import java.util.Locale;
+
+/** Why a cell with content is not read as a figure. Codes may be added, never renamed. */
+public enum IgnoredReason {
+  // What the form itself prints
+  HEAD_LABEL(false, "nhãn ở phần đầu biểu", "label above the table"),
+  ABOVE_TABLE(false, "tiêu đề, diễn giải phía trên bảng", "title or explanation above the table"),
+  HEADING(false, "tiêu đề cột", "column heading"),
+  COLUMN_NUMBER(false, "dòng đánh số cột (A, B, 1, 2)", "row of column numbers (A, B, 1, 2)"),
+  ORDINAL(false, "số thứ tự", "ordinal"),
+  LABEL(false, "tên chỉ tiêu", "name of the element"),
+  MEASURE(false, "đơn vị tính", "unit of measure"),
+  NOTE(
+      false,
+      "ghi chú (chỉ đọc từ chỉ mức độ, nguồn; không lưu nội dung)",
+      "note (only qualifiers and sources are read; its text is not kept)"),
+  SECTION_ROW(true, "dòng đề mục", "section row"),
+  TOTALS_ROW(true, "dòng tổng cộng (không cộng hai lần)", "totals row (never added twice)"),
+
+  // What the sender added
+  ROW_WITHOUT_CODE(true, "chữ ở dòng không có mã chỉ tiêu", "text in a row without element code"),
+  UNKNOWN_COLUMN(true, "cột không thuộc biểu", "column that is not of the form"),
+  BESIDE_TABLE(true, "nằm ngoài các cột của bảng", "beside the columns of the table"),
+  BELOW_TABLE(true, "chữ ký, ghi chú phía dưới bảng", "signatures and notes below the table"),
+  OTHER_SHEET(false, "trang tính không có biểu", "sheet without a form"),
+  HIDDEN_SHEET(false, "trang tính bị ẩn", "hidden sheet"),
+  RECEIPT_SHEET(
+      false, "trang kết quả tiếp nhận của lần gửi trước", "answer to an earlier submission"),
+
+  // What is known
+  UNCHANGED(false, "đã nhận từ lần gửi trước", "taken in with an earlier submission");
+
+  private final boolean listed;
+  private final String vi;
+  private final String en;
+
+  IgnoredReason(boolean listed, String vi, String en) {
+    this.listed = listed;
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** Whether the addresses of such cells are worth telling. */
+  public boolean isListed() {
+    return listed;
+  }
+
+  /** The spelling in receipts: {@code below_table}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static IgnoredReason ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  public String vi() {
+    return vi;
+  }
+
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,53 @@
+package vn.tiengnoi.etl.receipt;
+
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.Verdict;
+
+/** What its sender does about a fault. */
+enum NextStep {
+  NOTHING(
+      "Xin xem lại; nếu đúng thì không phải làm gì.",
+      "Please have a look; nothing to do if it is right."),
+  NEWER_VERSION(
+      "Gửi lại bản đúng với ngày báo cáo mới hơn hoặc lần báo cáo cao hơn.",
+      "Send the right one again with a later report date or a higher number."),
+  NEW_FILE(
+      "Làm lại tệp theo lời nhắn này rồi gửi lại cả tệp.",
+      "Make the file anew as said and send the whole file again."),
+  WHOLE_REPORT(
+      "Sửa chỗ này rồi gửi lại cả tệp; trong khi chờ, chưa số liệu nào của báo cáo được tính.",
+      "Correct this and send the whole file again; until then nothing of the report counts."),
+  CELL(
+      "Sửa ô này rồi gửi lại cả tệp; các ô khác giữ nguyên. Nếu số liệu là đúng, xin báo nơi nhận kèm lý do.",
+      "Correct this cell and send the whole file again; leave the others. If the figure is right, tell us why.");
+
+  private final String vi;
+  private final String en;
+
+  NextStep(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  static NextStep of(Fault fault) {
+    if (fault.verdict() == Verdict.WARN) {
+      return NOTHING;
+    }
+    if (fault.code() == FaultCode.VERSION_CONFLICT) {
+      return NEWER_VERSION;
+    }
+    if (fault.sheet() == null && (fault.cell() == null || !fault.cell().contains(":"))) {
+      return NEW_FILE;
+    }
+    return fault.code().ofWholeReport() || fault.cell() == null ? WHOLE_REPORT : CELL;
+  }
+
+  String vi() {
+    return vi;
+  }
+
+  String en() {
+    return en;
+  }
+}
