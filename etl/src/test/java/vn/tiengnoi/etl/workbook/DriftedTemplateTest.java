@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.raw.RawCell;
+import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.raw.RawFile;
 import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.etl.raw.RawRow;
 
 /** Forms as they come back: rows put in, columns moved, labels reworded, sheets hidden. */
 class DriftedTemplateTest {
@@ -111,6 +114,44 @@ class DriftedTemplateTest {
 
     assertThat(file.reports().get(0).rows().get(0).value())
         .hasToString("RawCell[at=B2, kind=DATE, text=2024-08-08]");
+  }
+
+  @Test
+  void tellsAPercentageFromANumberAndWhatFiguresAreMeasuredIn() throws Exception {
+    RawFile file =
+        read(
+            workbook -> {
+              Worksheet sheet = workbook.newWorksheet("Q1");
+              rows(
+                  sheet,
+                  new Object[] {null, "Đơn vị tính: triệu đồng"},
+                  new Object[] {"Mã", "Số liệu", "Đơn vị tính"},
+                  new Object[] {"VD01", 5, null},
+                  new Object[] {"TG01", 0.9, "%"});
+              sheet.style(3, 1).format("0%").set();
+            });
+
+    List<RawRow> rows = file.reports().get(0).rows();
+    assertThat(rows.get(0).context().measure().isBlank()).isTrue();
+    assertThat(rows.get(0).context().sheetMeasure().text()).isEqualTo("triệu đồng");
+    assertThat(rows.get(1).value()).hasToString("RawCell[at=B4, kind=PERCENT, text=0.9]");
+    assertThat(rows.get(1).context().measure().text()).isEqualTo("%");
+  }
+
+  @Test
+  void addsUpTheRowsOfAPlainSumAndNoOtherFormula() {
+    ColumnSums sums = new ColumnSums();
+    sums.accept(new RawCell("D8", Kind.NUMBER, "70"));
+    sums.accept(RawCell.text("D9", "48"));
+    sums.accept(new RawCell("D10", Kind.NUMBER, "48.5"));
+    sums.accept(new RawCell("D11", Kind.NUMBER, "120"));
+
+    assertThat(sums.sum("SUM(D8:D10)")).isEqualByComparingTo("118.5");
+    assertThat(sums.sum("$D$8+D10")).isEqualByComparingTo("118.5");
+    assertThat(sums.sum("SUM(D1:D10)")).as("rows above the table").isNull();
+    assertThat(sums.sum("SUM(E8:E10)")).as("another column").isNull();
+    assertThat(ColumnSums.isSum("SUM(D8:D10)*2")).isFalse();
+    assertThat(ColumnSums.isSum("SUM([1]Sheet1!D8:D10)")).isFalse();
   }
 
   @Test
