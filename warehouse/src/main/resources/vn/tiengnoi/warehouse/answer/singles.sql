@@ -6,5 +6,9 @@ select
 from observation o
 join current_submission s on s.submission = o.submission
 join form_grain g on g.form = o.form and g.element = o.element and g.single
-join (select distinct element, min(part) as part from indicator_part group by element) ip on ip.element = o.element
+join (
+  select element, case when bool_or(above) then 'numerator' else 'denominator' end as part
+  from indicator_element
+  group by element
+) ip on ip.element = o.element
 order by o.covered_to desc, o.covered_from desc, o.unit, o.element, o.reporter, o.cell;
