@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.tiengnoi.etl.inbox.InboxMissingException;
+import vn.tiengnoi.etl.job.ActRuns;
 import vn.tiengnoi.etl.job.IntakeRuns;
+import vn.tiengnoi.etl.job.RereadChoice;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.home.WriterLease;
@@ -58,15 +61,45 @@ public final class Intake {
     }
     WriterLease lease = WriterLease.acquire(database, "run", PATIENCE);
     try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock)) {
-      Optional<IntakeRuns.Finished> interrupted = runs.finishInterrupted();
+      Optional<IntakeRuns.Finished> interrupted = finishOthers(home, database, pack, runs);
       IntakeResult fresh = runs.start(inbox).result();
       return interrupted
-          .filter(finished -> finished.run().inbox().equals(inbox.toAbsolutePath()))
+          .filter(finished -> inbox.toAbsolutePath().equals(finished.run().inbox()))
           .map(finished -> together(finished.result(), fresh))
           .orElse(fresh);
     } finally {
       lease.close();
     }
+  }
+
+  /** Which originals to read again, of those that a home has. */
+  public interface Rereading {
+    Set<String> choose(RereadChoice choice);
+  }
+
+  /**
+   * Reads originals again from the vault, with the decisions and the pack of today. What comes out
+   * the same stays as it is; what comes out otherwise takes the place of the earlier reading.
+   *
+   * @throws vn.tiengnoi.warehouse.home.WriterBusyException where somebody else writes
+   * @throws IntakeFailedException where the run could not finish
+   */
+  public IntakeResult reread(
+      Home home, HomeDatabase database, Pack pack, Rereading which, Progress progress) {
+    WriterLease lease = WriterLease.acquire(database, "reread", PATIENCE);
+    try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock)) {
+      Optional<IntakeRuns.Finished> unused = finishOthers(home, database, pack, runs);
+      return runs.reread(which.choose(new RereadChoice(home, database))).result();
+    } finally {
+      lease.close();
+    }
+  }
+
+  private Optional<IntakeRuns.Finished> finishOthers(
+      Home home, HomeDatabase database, Pack pack, IntakeRuns runs) {
+    Optional<IntakeRuns.Finished> interrupted = runs.finishInterrupted();
+    new ActRuns(home, database, pack, clock).finishInterrupted();
+    return interrupted;
   }
 
   /** An interrupted run over the same inbox and what had come since, as the answer of one run. */

@@ -1,6 +1,6 @@
 package vn.tiengnoi.etl;
 
-/** Told how a run goes on, for people who wait. */
+/** Told how a run goes on, for people who wait and may want to stop it. */
 public interface Progress {
 
   /** Tells nobody. */
@@ -9,11 +9,21 @@ public interface Progress {
   /**
    * A step goes on.
    *
-   * @param step {@code register}, {@code extract}, {@code check}, {@code load}, {@code compute} or
-   *     {@code seal}
-   * @param done files done, in {@code check} batches of files; equal to {@code total} when the step
-   *     is over
-   * @param total files or batches to do; 1 for a step that is not counted
+   * @param step {@code register}, {@code extract}, {@code check}, {@code settle}, {@code load},
+   *     {@code compute} or {@code seal}
+   * @param done files done; equal to {@code total} when the step is over
+   * @param total files to do; 1 for a step that is not counted
    */
   void at(String step, long done, long total);
+
+  /** So many more cells were read. */
+  default void cells(long more) {}
+
+  /**
+   * Whether the run should go on; asked between chunks of files and between steps. Where it should
+   * not, the run ends with {@link RunStoppedException} and the next one finishes it.
+   */
+  default boolean goesOn() {
+    return true;
+  }
 }

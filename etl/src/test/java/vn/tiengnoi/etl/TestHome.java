@@ -36,10 +36,19 @@ public final class TestHome {
   static final String SIN_HO = "108-sin-ho@2004-01-01";
   static final String REPORTER = "hbvqte-108-sin-ho";
 
+  /** The invented programme of two villages; the form GIFT asks for an approval. */
+  static final Pack ISLAND = PackReader.read(Path.of("src/test/resources/packs/island"));
+
   final Home home;
   final Path inbox;
+  final Pack pack;
 
   TestHome(Path folder) {
+    this(folder, PACK);
+  }
+
+  TestHome(Path folder, Pack pack) {
+    this.pack = pack;
     this.home = Home.create(folder.resolve("home"));
     this.inbox = folder.resolve("inbox");
     try {
@@ -54,7 +63,7 @@ public final class TestHome {
   }
 
   IntakeResult run(Progress progress) {
-    return new Intake(Clock.systemUTC()).run(home, PACK, inbox, progress);
+    return new Intake(Clock.systemUTC()).run(home, pack, inbox, progress);
   }
 
   /** A quarterly report of one district: money and benefits, both without parts. */
@@ -102,10 +111,15 @@ public final class TestHome {
 
   /** The value of an indicator for the district as a reader sees it, or its status. */
   String value(String indicator, String period) {
+    return value(indicator, SIN_HO, period);
+  }
+
+  /** The value of an indicator as a reader sees it, or its status. */
+  String value(String indicator, String unit, String period) {
     try (HomeDatabase database = HomeDatabase.open(home);
-        ReadApi api = HomeReadApi.open(home, database, PACK, Clock.systemUTC())) {
+        ReadApi api = HomeReadApi.open(home, database, pack, Clock.systemUTC())) {
       List<IndicatorValue> values =
-          api.newest().values(ValuesQuestion.of(indicator, Period.parse(period)).forUnit(SIN_HO));
+          api.newest().values(ValuesQuestion.of(indicator, Period.parse(period)).forUnit(unit));
       IndicatorValue value = values.get(0);
       return value.value() == null
           ? value.status().code()

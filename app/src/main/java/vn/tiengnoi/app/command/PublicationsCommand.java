@@ -1,7 +1,9 @@
 package vn.tiengnoi.app.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +11,8 @@ import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.lake.LockedPeriods;
+import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
 import vn.tiengnoi.warehouse.lake.Publications;
 import vn.tiengnoi.warehouse.lake.Publications.Publication;
 
@@ -24,10 +28,11 @@ public final class PublicationsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = Main.of(main).options().existing();
-    Answer answer = new Answer("name,generation,pack,published_at,values,verified");
+    Answer answer = new Answer("name,generation,pack,published_at,values,verified,locked");
     boolean sound = true;
     try (HomeDatabase database = HomeDatabase.open(home)) {
       Publications publications = new Publications(home, database);
+      List<Lock> locks = new LockedPeriods(database).holding();
       for (Publication publication : publications.list()) {
         Optional<String> problem = publications.problem(publication);
         problem.ifPresent(
@@ -42,10 +47,23 @@ public final class PublicationsCommand implements Callable<Integer> {
             publication.packHash(),
             publication.publishedAt(),
             publication.valuesHash(),
-            problem.isEmpty() ? "yes" : "no");
+            problem.isEmpty() ? "yes" : "no",
+            locked(locks, publication.name()));
       }
     }
     answer.print(format, System.out);
     return sound ? Main.DONE : Main.FAILED;
+  }
+
+  /** The periods that a publication locks, with the form where it is only one. */
+  private static String locked(List<Lock> locks, String publication) {
+    return locks.stream()
+        .filter(lock -> lock.publication().equals(publication))
+        .map(
+            lock ->
+                lock.form() == null
+                    ? lock.period().code()
+                    : "%s (%s)".formatted(lock.period().code(), lock.form()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -52,19 +52,26 @@ public final class RunCommand implements Callable<Integer> {
   /** One intake with progress and faults on standard error. */
   static IntakeResult take(Home home, Pack pack, Path inbox) {
     PrintStream err = System.err;
-    IntakeResult result =
-        new Intake(Clock.systemUTC()).run(home, pack, inbox, new StepProgress(err));
+    IntakeResult result;
+    try (RunScreen screen = RunScreen.open(err)) {
+      result = new Intake(Clock.systemUTC()).run(home, pack, inbox, screen.progress());
+    }
     if (result.received() == 0) {
       err.println("Không có báo cáo nào trong " + inbox + " / nothing to do: no reports there");
     }
-    result.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> say(err, fault));
-    if (result.faults().size() > FAULTS_SHOWN) {
-      err.printf("  … và %d lỗi khác / more faults%n", result.faults().size() - FAULTS_SHOWN);
-    }
+    show(result, err);
     if (result.received() > 0) {
       err.println("Biên nhận / receipts: " + receipts(home, result));
     }
     return result;
+  }
+
+  /** The faults that were found. */
+  static void show(IntakeResult result, PrintStream err) {
+    result.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> say(err, fault));
+    if (result.faults().size() > FAULTS_SHOWN) {
+      err.printf("  … và %d lỗi khác / more faults%n", result.faults().size() - FAULTS_SHOWN);
+    }
   }
 
   /** Where the answers to the senders are. */

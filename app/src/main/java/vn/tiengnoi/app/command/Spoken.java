@@ -4,6 +4,9 @@ import java.util.Optional;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.dashboards.PortTakenException;
 import vn.tiengnoi.etl.IntakeFailedException;
+import vn.tiengnoi.etl.RunStoppedException;
+import vn.tiengnoi.etl.decision.DecisionRefusedException;
+import vn.tiengnoi.etl.revision.RevisionRefusedException;
 import vn.tiengnoi.warehouse.home.HomeUnreadableException;
 import vn.tiengnoi.warehouse.home.WriterBusyException;
 import vn.tiengnoi.warehouse.lake.PublicationRefusedException;
@@ -27,6 +30,9 @@ public final class Spoken {
             || problem instanceof PublicationRefusedException
             || problem instanceof PackFaultsException
             || problem instanceof IntakeFailedException
+            || problem instanceof RunStoppedException
+            || problem instanceof RevisionRefusedException
+            || problem instanceof DecisionRefusedException
             || problem instanceof PortTakenException;
     return foreseen ? Optional.of(Main.FAILED) : Optional.empty();
   }

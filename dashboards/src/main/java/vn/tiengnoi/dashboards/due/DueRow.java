@@ -49,7 +49,7 @@ public record DueRow(
   private static String sign(DueReport.Status status) {
     return switch (status) {
       case RECEIVED -> "✓";
-      case HELD -> "?";
+      case HELD, AWAITING_APPROVAL -> "?";
       case MISSING -> "–";
       case NOT_DUE -> "·";
     };
@@ -59,6 +59,7 @@ public record DueRow(
     return switch (status) {
       case RECEIVED -> labels.say("đã nhận", "received");
       case HELD -> labels.say("chờ xác nhận", "held for a decision");
+      case AWAITING_APPROVAL -> labels.say("đã nhận, chờ phê duyệt", "received, awaiting approval");
       case MISSING -> labels.say("còn thiếu", "missing");
       case NOT_DUE -> labels.say("chưa đến hạn", "not due yet");
     };

@@ -96,7 +96,7 @@ record Duties(
   private static int order(Status status) {
     return switch (status) {
       case MISSING -> 0;
-      case HELD -> 1;
+      case HELD, AWAITING_APPROVAL -> 1;
       case RECEIVED -> 2;
       case NOT_DUE -> 3;
     };
@@ -169,7 +169,7 @@ record Duties(
     if (blanks > 0) {
       clauses.add(blanks + " " + DueRow.blankWords(labels));
     }
-    Stream.of(Status.MISSING, Status.HELD, Status.NOT_DUE)
+    Stream.of(Status.MISSING, Status.HELD, Status.AWAITING_APPROVAL, Status.NOT_DUE)
         .filter(status -> count(reports, status) > 0)
         .forEach(
             status -> clauses.add(count(reports, status) + " " + DueRow.words(status, labels)));

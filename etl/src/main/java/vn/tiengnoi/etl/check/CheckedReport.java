@@ -7,6 +7,7 @@ import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.Verdict;
+import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.lake.Observation;
 
 /**
@@ -36,6 +37,24 @@ public record CheckedReport(
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);
+  }
+
+  /**
+   * Hash over what came of it: read again with the same outcome, it is the same report still. The
+   * same figures may have another one, when a rule or a decision has changed.
+   */
+  public String outcome() {
+    StringBuilder said = new StringBuilder();
+    said.append(written.line()).append('|').append(resolved != null).append('|').append(heldWhole);
+    said.append('|').append(reportDate).append('|').append(reportNumber).append('|');
+    said.append(contentHash);
+    for (Observation o : observations) {
+      if (!o.flags().isEmpty() || o.status() == ValueStatus.HELD) {
+        said.append('\n').append(o.element()).append('|').append(o.disaggregation().code());
+        said.append('|').append(o.status().code()).append('|').append(o.flags());
+      }
+    }
+    return Hashes.sha256(said.toString());
   }
 
   /** Whether nothing can be made of it at all. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.value.CellReading;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
@@ -20,6 +21,7 @@ final class Figure {
   private final List<String> noteFlags;
   private final @Nullable String source;
   private boolean held;
+  private boolean confirmed;
 
   Figure(
       Element element,
@@ -50,12 +52,15 @@ final class Figure {
 
   /** All that qualifies it, with what its report's head adds; nearly always nothing. */
   String flags(List<String> ofReport) {
-    if (reading.flags().isEmpty() && noteFlags.isEmpty() && ofReport.isEmpty()) {
+    if (!confirmed && reading.flags().isEmpty() && noteFlags.isEmpty() && ofReport.isEmpty()) {
       return "";
     }
     Set<String> all = new LinkedHashSet<>(reading.flags());
     all.addAll(noteFlags);
     all.addAll(ofReport);
+    if (confirmed) {
+      all.add("confirmed");
+    }
     return String.join(";", all);
   }
 
@@ -65,6 +70,21 @@ final class Figure {
 
   void hold() {
     held = true;
+  }
+
+  /** Says that a person confirmed it; shown beside it from then on. */
+  void confirm() {
+    confirmed = true;
+  }
+
+  /** The doubt that a check of this code has about it; another value is another doubt. */
+  Doubt doubt(String check, ReportKey report) {
+    BigDecimal value = reading.value();
+    return new Doubt(
+        check,
+        report.written().line(),
+        element.code() + "|" + disaggregation.code(),
+        value == null ? cell.stripped() : value.stripTrailingZeros().toPlainString());
   }
 
   ValueStatus status() {

@@ -3,10 +3,11 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -20,21 +21,29 @@ import vn.tiengnoi.warehouse.pack.Pack;
 
 /**
  * Checks one report against the pack and says everything that is wrong with it at once. Depends on
- * nothing but the report and the pack, so the same report gives the same answer whenever it comes.
+ * nothing but the report, the pack and what people decided, so the same report gives the same
+ * answer whenever it comes.
  *
  * <pre>{@code
  * CheckedReport checked = check.check(file, report, resolver.resolve(report.head()));
  * }</pre>
  */
 public final class ReportCheck {
-  private static final Pattern REPORT_NUMBER = Pattern.compile("(?:lần )?0*([1-9]\\d{0,5})");
-
   private final Pack pack;
   private final FigureColumns columns;
   private final Parts parts;
   private final List<FigureCheck> checks;
+  private final Decisions decisions;
 
   public ReportCheck(Pack pack) {
+    this(pack, Decisions.NONE);
+  }
+
+  /**
+   * @param decisions what people confirmed
+   */
+  public ReportCheck(Pack pack, Decisions decisions) {
+    this.decisions = decisions;
     this.pack = pack;
     this.columns = new FigureColumns(pack.elements().values());
     this.parts = new Parts(pack.dimensions());
@@ -92,7 +101,7 @@ public final class ReportCheck {
                       key.written().line(),
                       file.sha256(),
                       String.valueOf(report.sheet()),
-                      resolved == null ? "?" : ""))
+                      (resolved == null ? "?" : "") + reading()))
               .substring(0, 40);
       return new CheckedReport(
           submission,
@@ -109,8 +118,13 @@ public final class ReportCheck {
           new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole));
     }
 
+    /** The first reading of a file is not marked: ids of before there were others stay. */
+    private String reading() {
+      return file.reading() == 1 ? "" : "#" + file.reading();
+    }
+
     private void checkFigures(ReportKey resolved) {
-      RowReading rows = new RowReading(pack, columns, parts, resolved, table);
+      RowReading rows = new RowReading(pack, decisions, columns, parts, resolved, table);
       report.rows().forEach(rows::read);
       checks.forEach(check -> check.check(table, resolved));
       boolean saysSomething =
@@ -144,12 +158,11 @@ public final class ReportCheck {
       if (cell.isBlank()) {
         return null;
       }
-      var matcher = REPORT_NUMBER.matcher(cell.stripped());
-      if (matcher.matches()) {
-        return Integer.valueOf(matcher.group(1));
+      Optional<Integer> number = ReportNumber.read(cell);
+      if (number.isEmpty()) {
+        faults.add(FaultCode.BAD_REPORT_NUMBER.at(cell.at(), cell.stripped()));
       }
-      faults.add(FaultCode.BAD_REPORT_NUMBER.at(cell.at(), cell.stripped()));
-      return null;
+      return number.orElse(null);
     }
 
     /** Over what was written, not over what became of it: another mistake is other content. */

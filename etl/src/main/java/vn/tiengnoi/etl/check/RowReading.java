@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawContext;
@@ -27,6 +29,7 @@ final class RowReading {
   private static final Pattern PARTS = Pattern.compile("\\s*[0-9. ]+/[0-9. ]+\\s*");
 
   private final Pack pack;
+  private final Decisions decisions;
   private final FigureColumns columns;
   private final Parts parts;
   private final ReportKey key;
@@ -34,8 +37,15 @@ final class RowReading {
   private String lastNote = "";
   private Note note = new Note(List.of(), null, false);
 
-  RowReading(Pack pack, FigureColumns columns, Parts parts, ReportKey key, FigureTable table) {
+  RowReading(
+      Pack pack,
+      Decisions decisions,
+      FigureColumns columns,
+      Parts parts,
+      ReportKey key,
+      FigureTable table) {
     this.pack = pack;
+    this.decisions = decisions;
     this.columns = columns;
     this.parts = parts;
     this.key = key;
@@ -56,12 +66,23 @@ final class RowReading {
     Figure figure =
         new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
     if (note.holds()) {
-      figure.hold();
-      table.add(
-          FaultCode.HELD_BY_NOTE.at(
-              row.value().at(), row.value().stripped(), key.form().holdWhenNoteContains()));
+      holdUnlessConfirmed(figure);
     }
     table.add(figure);
+  }
+
+  private void holdUnlessConfirmed(Figure figure) {
+    Doubt doubt = figure.doubt(FaultCode.HELD_BY_NOTE.code(), key);
+    if (decisions.confirmationOf(doubt).isPresent()) {
+      figure.confirm();
+      return;
+    }
+    figure.hold();
+    RawCell cell = figure.cell();
+    table.add(
+        FaultCode.HELD_BY_NOTE
+            .at(cell.at(), cell.stripped(), key.form().holdWhenNoteContains())
+            .about(doubt));
   }
 
   private CellReading read(RawRow row, Element element) {

@@ -43,6 +43,16 @@ public final class Extractor {
     } catch (UnreadableFileException e) {
       said = new RawFile(List.of(), e.faults(), e.cells());
     }
+    write(sha256, said);
+  }
+
+  /** Stages nothing of an original but why it could not be read. */
+  public void giveUp(String sha256, Fault why) throws IOException {
+    Files.deleteIfExists(staging.lines(sha256));
+    write(sha256, new RawFile(List.of(), List.of(why), CellAccount.NONE));
+  }
+
+  private void write(String sha256, RawFile said) throws IOException {
     try (RawOutput out = new RawOutput(staging.sheets(sha256))) {
       out.write(said);
       out.finish();

@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.fault;
 
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.decision.Doubt;
 
 /**
  * One thing wrong with a report, to the cell, said so that the sender can put it right.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueSeen what stands there; null where nothing does
  * @param messageVi what was found and what is allowed
  * @param messageEn the same in English
+ * @param doubt the doubt it expresses, which a person may confirm away; null where nobody can
  */
 public record Fault(
     FaultCode code,
@@ -17,7 +19,19 @@ public record Fault(
     @Nullable String cell,
     @Nullable String valueSeen,
     String messageVi,
-    String messageEn) {
+    String messageEn,
+    @Nullable Doubt doubt) {
+
+  /** A fault that nobody can confirm away. */
+  public Fault(
+      FaultCode code,
+      @Nullable String sheet,
+      @Nullable String cell,
+      @Nullable String valueSeen,
+      String messageVi,
+      String messageEn) {
+    this(code, sheet, cell, valueSeen, messageVi, messageEn, null);
+  }
 
   /** Longest value shown; the vault has the rest. */
   public static final int LONGEST_VALUE = 200;
@@ -41,7 +55,12 @@ public record Fault(
 
   /** The same fault, known to be of this sheet. */
   public Fault onSheet(@Nullable String name) {
-    return new Fault(code, name, cell, valueSeen, messageVi, messageEn);
+    return new Fault(code, name, cell, valueSeen, messageVi, messageEn, doubt);
+  }
+
+  /** The same fault, about a figure that a person may confirm. */
+  public Fault about(Doubt doubted) {
+    return new Fault(code, sheet, cell, valueSeen, messageVi, messageEn, doubted);
   }
 
   /** Whether it keeps something out. */

@@ -177,8 +177,8 @@ public enum FaultCode {
       "Unreadable report date; write 05/03/2024 or 2024-03-05."),
   BAD_REPORT_NUMBER(
       Verdict.HOLD,
-      "Lần báo cáo phải là số nguyên từ 1.",
-      "The report number must be a whole number from 1."),
+      "Lần báo cáo phải là số nguyên từ 1, hoặc ghi \"thay thế\", \"đính chính lần 1\".",
+      "The report number must be a whole number from 1, or say \"thay thế\" (replacement), \"đính chính lần 1\"."),
   SEVERAL_REPORT_DATES(
       Verdict.WARN,
       "Một báo cáo có nhiều ngày báo cáo: %s; lấy ngày sau cùng.",
@@ -191,9 +191,32 @@ public enum FaultCode {
   VERSION_CONFLICT(
       Verdict.HOLD,
       "Đã có báo cáo khác số liệu cho cùng kỳ (%s: %s), cùng ngày báo cáo và lần báo cáo; chưa bản nào được tính."
-          + " Hãy gửi lại bản đúng với ngày mới hơn hoặc lần cao hơn.",
+          + " Hãy gửi lại bản đúng với ngày mới hơn, lần cao hơn hoặc ghi \"thay thế\", hay rút bản sai.",
       "Another report with other figures exists for the period (%s: %s) with the same date and number; neither counts."
-          + " Send the right one again with a later date or a higher number."),
+          + " Send the right one again with a later date, a higher number or the word \"thay thế\", or withdraw the wrong one."),
+
+  // What becomes of a report among its versions
+  OLDER_VERSION(
+      Verdict.WARN,
+      "Bản báo cáo cũ hơn: đã ghi lại nhưng không tính; đang tính bản mới hơn trong %s (ngày %s, lần %s).",
+      "An older version: recorded, but it does not count; the newer one in %s counts (date %s, number %s)."),
+  WITHDRAWN_BEFORE(
+      Verdict.WARN,
+      "Báo cáo này đã được rút lại (%s: %s) nên không tính; muốn tính lại, người phụ trách bỏ việc rút.",
+      "This report was withdrawn (%s: %s) and does not count; whoever is in charge can undo the withdrawal."),
+  AWAITING_APPROVAL(
+      Verdict.HOLD,
+      "Biểu %s phải được phê duyệt: số liệu chưa được tính cho đến khi người có thẩm quyền phê duyệt bản nộp %s.",
+      "The form %s needs an approval: the figures count once whoever is entitled approves submission %s."),
+  PERIOD_LOCKED(
+      Verdict.HOLD,
+      "Kỳ %s đã khóa theo công bố %s (%s khóa): báo cáo được giữ lại cho đến khi người phụ trách công bố cho qua bản nộp %s.",
+      "The period %s is locked by the publication %s (locked by %s): the report waits until whoever is in charge of it"
+          + " releases submission %s."),
+  NOT_PROCESSED(
+      Verdict.REJECT,
+      "Chương trình gặp lỗi khi đọc tệp này (%s); tệp gốc được giữ lại, xin báo cho người quản trị.",
+      "The program failed on this file (%s); the original is kept, please tell the administrator."),
 
   // A row
   ROW_WITHOUT_CODE(

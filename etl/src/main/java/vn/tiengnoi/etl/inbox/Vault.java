@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -45,39 +46,75 @@ public final class Vault {
     }
   }
 
-  /** Copies a file into the vault, where it may be already; links are not followed. */
+  /**
+   * Copies a file into the vault, where it may be already; links are not followed. What is there
+   * already is only read, not written again.
+   *
+   * @throws IOException where the file cannot be read
+   * @throws UncheckedIOException where the vault cannot be written
+   */
   public Kept keep(Path file) throws IOException {
-    Path half = Files.createTempFile(incoming, "in-", ".half", FOR_OWNER);
+    MessageDigest before = sha256();
+    long size = copy(file, OutputStream.nullOutputStream(), before);
+    String known = HexFormat.of().formatHex(before.digest());
+    return Files.exists(path(known)) ? new Kept(known, size) : copyIn(file);
+  }
+
+  /** The copy has the name of what was copied: the file may have changed since it was looked at. */
+  private Kept copyIn(Path file) throws IOException {
+    Path half = half();
     try {
       MessageDigest digest = sha256();
-      long size = copy(file, half, digest);
-      String hash = HexFormat.of().formatHex(digest.digest());
-      Path kept = path(hash);
-      if (Files.exists(kept)) {
-        Files.delete(half);
-      } else {
-        Files.createDirectories(kept.getParent(), FOLDER_FOR_OWNER);
-        Files.move(half, kept, StandardCopyOption.ATOMIC_MOVE);
+      long size;
+      try (OutputStream out = Files.newOutputStream(half)) {
+        size = copy(file, out, digest);
       }
+      String hash = HexFormat.of().formatHex(digest.digest());
+      moveIn(half, path(hash));
       return new Kept(hash, size);
-    } catch (IOException e) {
+    } finally {
       Files.deleteIfExists(half);
-      throw e;
     }
   }
 
-  private static long copy(Path file, Path half, MessageDigest digest) throws IOException {
+  private Path half() {
+    try {
+      return Files.createTempFile(incoming, "in-", ".half", FOR_OWNER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+  }
+
+  private static void moveIn(Path half, Path kept) {
+    try {
+      if (!Files.exists(kept)) {
+        Files.createDirectories(kept.getParent(), FOLDER_FOR_OWNER);
+        Files.move(half, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+  }
+
+  private static long copy(Path file, OutputStream out, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long size = 0;
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-        OutputStream out = Files.newOutputStream(half)) {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
         digest.update(buffer, 0, got);
-        out.write(buffer, 0, got);
+        write(out, buffer, got);
         size += got;
       }
     }
     return size;
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
   }
 
   /** Where the original of this hash is. */

@@ -24,6 +24,11 @@ record CheckBatch(List<CheckItem> items) {
     }
   }
 
+  /** How many files begin in it. */
+  long files() {
+    return items.stream().filter(CheckItem::first).count();
+  }
+
   /** Puts the items into batches, in their order. */
   static List<CheckBatch> of(List<CheckItem> items) throws IOException {
     List<CheckBatch> batches = new ArrayList<>();

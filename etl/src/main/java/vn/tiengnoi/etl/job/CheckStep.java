@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.check.CheckedReport;
@@ -15,6 +18,9 @@ import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.LineGroups;
 import vn.tiengnoi.etl.check.ReportCheck;
+import vn.tiengnoi.etl.check.ReportKey;
+import vn.tiengnoi.etl.decision.DecisionTable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -22,7 +28,11 @@ import vn.tiengnoi.etl.raw.RawFile;
 import vn.tiengnoi.etl.raw.RawInput;
 import vn.tiengnoi.etl.raw.RawLine;
 import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.lake.LockedPeriods;
+import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
 import vn.tiengnoi.warehouse.lake.Observation;
+import vn.tiengnoi.warehouse.lake.Standing;
 import vn.tiengnoi.warehouse.load.StagedObservations;
 
 /**
@@ -31,15 +41,23 @@ import vn.tiengnoi.warehouse.load.StagedObservations;
  * from where it was interrupted.
  */
 final class CheckStep {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckStep.class);
+
   private final RunContext run;
   private final KeyResolver resolver;
   private final ReportCheck check;
+  private final long decisionsKnown;
+  private final List<Lock> locks;
   private int batches;
 
   CheckStep(RunContext run) {
     this.run = run;
-    this.resolver = new KeyResolver(run.pack);
-    this.check = new ReportCheck(run.pack);
+    DecisionTable decided = new DecisionTable(run.database);
+    Decisions decisions = decided.snapshot();
+    this.decisionsKnown = decided.newest();
+    this.resolver = new KeyResolver(run.pack, decisions);
+    this.check = new ReportCheck(run.pack, decisions);
+    this.locks = new LockedPeriods(run.database).holding();
   }
 
   List<CheckBatch> begin() throws IOException {
@@ -64,6 +82,9 @@ final class CheckStep {
 
   private void forget() {
     run.submissions.clear();
+    run.events.forget(run.identity.run());
+    run.readings.clear();
+    run.tables.knows(decisionsKnown);
     run.faults.clear();
     run.tables.clearCounts();
     run.accounts.clear();
@@ -81,9 +102,20 @@ final class CheckStep {
   CheckBatch.Checked check(CheckBatch batch) throws IOException {
     List<CheckItem.Checked> checked = new ArrayList<>();
     for (CheckItem item : batch.items()) {
-      checked.add(check(item));
+      checked.add(checkOrGiveUp(item));
     }
     return new CheckBatch.Checked(checked);
+  }
+
+  /** Our own failure on one file is no reason to leave the others. */
+  private CheckItem.Checked checkOrGiveUp(CheckItem item) throws IOException {
+    try {
+      return check(item);
+    } catch (RuntimeException | StackOverflowError ours) {
+      LOG.error("the original {} cannot be checked", item.file().sha256(), ours);
+      Fault why = FaultCode.NOT_PROCESSED.ofWhole(ours.getClass().getSimpleName());
+      return new CheckItem.Checked(item, true, List.of(), List.of(why), CellAccount.NONE);
+    }
   }
 
   private CheckItem.Checked check(CheckItem item) throws IOException {
@@ -162,6 +194,7 @@ final class CheckStep {
     }
     Counts counts = Counts.NONE;
     for (CheckedReport report : checked.reports()) {
+      run.progress.cells(report.observations().size());
       counts = counts.plus(write(file, report, observations));
     }
     boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
@@ -178,32 +211,57 @@ final class CheckStep {
       run.faults.add(report.file(), null, report.faults());
       return Counts.NONE;
     }
+    if (report.file().reading() > 1 && saysWhatItSaid(report)) {
+      run.accounts.add(file, report.cells().unchanged());
+      return Counts.ofUnchanged(1);
+    }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", "none", run.identity.startedAt());
+      run.submissions.add(report, "held", null, run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
+    return writeVersion(file, report, report.resolved(), observations);
+  }
+
+  /** Read again with the same outcome, or withdrawn since: the earlier submission stands. */
+  private boolean saysWhatItSaid(CheckedReport report) {
+    Optional<EarlierReadings.Earlier> same =
+        run.readings
+            .find(report)
+            .filter(before -> before.isWithdrawn() || report.outcome().equals(before.outcome()));
+    same.ifPresent(before -> run.submissions.markReadAgain(before.submission()));
+    return same.isPresent();
+  }
+
+  private Counts writeVersion(
+      RunFile file, CheckedReport report, ReportKey key, List<Observation> observations) {
+    Optional<Lock> lock = LockedPeriods.covering(locks, key.form().code(), key.period());
+    Standing standing = standing(report, key, lock);
     List<KnownVersion> versions = run.submissions.versions(report.written());
-    KnownVersion.Arrival arrival = KnownVersion.arrival(report, versions);
+    KnownVersion.Arrival arrival = KnownVersion.arrival(report, standing, versions);
     List<Fault> faults = new ArrayList<>(report.faults());
+    boolean known =
+        arrival == KnownVersion.Arrival.KNOWN || arrival == KnownVersion.Arrival.WITHDRAWN;
     if (arrival == KnownVersion.Arrival.CONFLICT) {
       faults.add(
           FaultCode.VERSION_CONFLICT
               .ofWhole(report.written().period(), KnownVersion.filesInConflict(report, versions))
               .onSheet(report.sheet()));
     }
-    boolean held = report.isHeld() || arrival == KnownVersion.Arrival.CONFLICT;
-    boolean known = arrival == KnownVersion.Arrival.KNOWN;
+    if (!known) {
+      waits(report, key, standing, lock).ifPresent(faults::add);
+    } else if (arrival == KnownVersion.Arrival.WITHDRAWN) {
+      faults.add(run.submissions.whyWithdrawn(report).onSheet(report.sheet()));
+    }
+    boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
+    boolean held = report.isHeld() || waits;
     run.accounts.add(
-        file,
-        known
-            ? report.cells().unchanged()
-            : arrival == KnownVersion.Arrival.CONFLICT ? report.cells().held() : report.cells());
+        file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
-        known ? "none" : report.heldWhole() ? "held" : "accepted",
+        known ? null : standing,
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {
@@ -213,5 +271,31 @@ final class CheckStep {
       return Counts.ofUnchanged(1);
     }
     return held ? new Counts(0, 1, 0, 0) : new Counts(1, 0, 0, 0);
+  }
+
+  private static Standing standing(CheckedReport report, ReportKey key, Optional<Lock> lock) {
+    if (report.heldWhole()) {
+      return Standing.HELD;
+    }
+    if (lock.isPresent()) {
+      return Standing.LOCKED;
+    }
+    return key.form().approval() == Form.Approval.REQUIRED ? Standing.AWAITING : Standing.ACCEPTED;
+  }
+
+  /** Who has to say a word before a sound report counts, and about which submission. */
+  private static Optional<Fault> waits(
+      CheckedReport report, ReportKey key, Standing standing, Optional<Lock> lock) {
+    String shortId = report.submission().substring(0, 12);
+    if (standing == Standing.AWAITING) {
+      return Optional.of(
+          FaultCode.AWAITING_APPROVAL.ofWhole(key.form().code(), shortId).onSheet(report.sheet()));
+    }
+    return lock.filter(one -> standing == Standing.LOCKED)
+        .map(
+            one ->
+                FaultCode.PERIOD_LOCKED
+                    .ofWhole(one.period().code(), one.publication(), one.who(), shortId)
+                    .onSheet(report.sheet()));
   }
 }

@@ -2,12 +2,17 @@ package vn.tiengnoi.etl.job;
 
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import vn.tiengnoi.etl.extract.Extractor;
+import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.inbox.Vault;
 
 /** Step 2: what each new original says, staged; what was taken in before is not read again. */
 final class ExtractStep {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractStep.class);
+
   private final RunContext run;
   private final Vault vault;
 
@@ -17,13 +22,22 @@ final class ExtractStep {
   }
 
   List<RunFile> begin() {
+    run.tables.addRereads(run.identity.startedAt());
     return run.tables.files().stream()
         .filter(file -> !file.isUnchanged() && file.state().equals("registered"))
         .toList();
   }
 
   RunFile extract(RunFile file) throws IOException {
-    new Extractor(run.folder.raw()).extract(vault.path(file.sha256()), file.sha256(), file.name());
+    Extractor extractor = new Extractor(run.folder.raw());
+    try {
+      extractor.extract(vault.path(file.sha256()), file.sha256(), file.name());
+    } catch (RuntimeException | StackOverflowError ours) {
+      // Our own failure on one file is no reason to leave the others.
+      LOG.error("the original {} cannot be read", file.sha256(), ours);
+      extractor.giveUp(
+          file.sha256(), FaultCode.NOT_PROCESSED.ofWhole(ours.getClass().getSimpleName()));
+    }
     return file;
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.FiledFault;
 import vn.tiengnoi.etl.check.FileIdentity;
+import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
@@ -29,9 +30,21 @@ final class FaultTable {
     last = 0;
   }
 
+  /** Forgets what was said of versions; what is added next comes after all that stays. */
+  void clear(FaultCode code) {
+    jdbc.update("delete from fault where run_id = ? and code = ?", run, code.code());
+    last =
+        java.util.Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select coalesce(max(fault_no), 0) from fault where run_id = ?",
+                Integer.class,
+                run));
+  }
+
   /** Takes faults to be written with the next {@link #flush}. */
   void add(FileIdentity file, @Nullable String submission, List<Fault> faults) {
     for (Fault fault : faults) {
+      Doubt doubt = fault.doubt();
       waiting.add(
           new @Nullable Object[] {
             run,
@@ -45,7 +58,10 @@ final class FaultTable {
             fault.verdict().code(),
             fault.valueSeen(),
             fault.messageVi(),
-            fault.messageEn()
+            fault.messageEn(),
+            doubt == null ? null : doubt.check(),
+            doubt == null ? null : doubt.figure(),
+            doubt == null ? null : doubt.value()
           });
     }
   }
@@ -55,8 +71,8 @@ final class FaultTable {
     jdbc.batchUpdate(
         """
         insert into fault (run_id, fault_no, sha256, submission_id, file_name, sheet, cell, code,
-          verdict, value_seen, message_vi, message_en)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          verdict, value_seen, message_vi, message_en, doubt_check, doubt_figure, doubt_value)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();

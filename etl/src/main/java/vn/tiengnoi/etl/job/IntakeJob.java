@@ -1,5 +1,6 @@
 package vn.tiengnoi.etl.job;
 
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -16,8 +17,8 @@ import vn.tiengnoi.etl.inbox.InboxFile;
 import vn.tiengnoi.etl.receipt.ReceiptFile;
 
 /**
- * The job of one run: register → extract → check → load → compute → seal → receipts. An item is a
- * report file; a chunk's rows are committed together with Batch's own. Every step may be
+ * The job of one run: register → extract → check → settle → load → compute → seal → receipts. An
+ * item is a report file; a chunk's rows are committed together with Batch's own. Every step may be
  * interrupted anywhere and done again.
  */
 final class IntakeJob {
@@ -54,10 +55,21 @@ final class IntakeJob {
     LoadSteps load = new LoadSteps(run);
     ReceiptStep receipts = new ReceiptStep(run);
     CountedReader<InboxFile> inbox =
-        new CountedReader<>("register", run, () -> register.begin(alreadyChecked));
-    CountedReader<RunFile> originals = new CountedReader<>("extract", run, extract::begin);
-    CountedReader<CheckBatch> staged = new CountedReader<>(CHECK, run, check::begin);
-    CountedReader<ReceiptFile> sealed = new CountedReader<>("receipts", run, receipts::begin);
+        new CountedReader<>(
+            new CountedReader.Of<>("register", FILES_A_CHUNK, file -> 1),
+            run,
+            () -> register.begin(alreadyChecked));
+    CountedReader<RunFile> originals =
+        new CountedReader<>(
+            new CountedReader.Of<>("extract", FILES_A_CHUNK, file -> 1),
+            run,
+            () -> alreadyChecked ? List.of() : extract.begin());
+    CountedReader<CheckBatch> staged =
+        new CountedReader<>(
+            new CountedReader.Of<>(CHECK, BATCHES_A_CHUNK, CheckBatch::files), run, check::begin);
+    CountedReader<ReceiptFile> sealed =
+        new CountedReader<>(
+            new CountedReader.Of<>("receipts", FILES_A_CHUNK, file -> 1), run, receipts::begin);
     return new JobBuilder(NAME, repository)
         .start(
             this.<InboxFile, RegisterStep.Registered>files(
@@ -69,12 +81,14 @@ final class IntakeJob {
             this.<RunFile, RunFile>files(
                     "extract", FILES_A_CHUNK, originals, extract::extract, extract::write)
                 .taskExecutor(processors("extract-"))
+                .allowStartIfComplete(true)
                 .build())
         .next(
             this.<CheckBatch, CheckBatch.Checked>files(
                     CHECK, BATCHES_A_CHUNK, staged, check::check, check::write)
                 .taskExecutor(processors("check-"))
                 .build())
+        .next(work("settle", new SettleStep(run)::settle))
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))
@@ -117,6 +131,7 @@ final class IntakeJob {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
+              CountedReader.stopIfAsked(run);
               run.progress.at(name, 0, 1);
               work.run();
               run.progress.at(name, 1, 1);

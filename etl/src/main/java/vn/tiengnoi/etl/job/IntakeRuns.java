@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -20,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.IntakeResult;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.RunStoppedException;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -102,9 +105,33 @@ public final class IntakeRuns implements AutoCloseable {
                 IntakeJob.isCheck(step.getStepName()) && step.getStatus() == BatchStatus.COMPLETED);
   }
 
-  /** Takes in what an inbox holds. */
+  /**
+   * Takes in what an inbox holds, and reads again what people's decisions since the last run may
+   * have settled.
+   */
   public Finished start(Path inbox) {
-    return execute(RunIdentity.begin(inbox, clock.instant()), false);
+    return start(inbox, new RereadChoice(home, database).byDecisions());
+  }
+
+  /** Reads originals again, without an inbox. */
+  public Finished reread(Set<String> originals) {
+    return start(null, originals);
+  }
+
+  private Finished start(@Nullable Path inbox, Set<String> rereads) {
+    RunIdentity identity = RunIdentity.begin(inbox, clock.instant());
+    database
+        .transactions()
+        .executeWithoutResult(
+            status ->
+                rereads.forEach(
+                    sha256 ->
+                        database
+                            .jdbc()
+                            .sql("insert into reread (run_id, sha256) values (?, ?)")
+                            .params(identity.run(), sha256)
+                            .update()));
+    return execute(identity, false);
   }
 
   private Finished execute(RunIdentity identity, boolean alreadyChecked) {
@@ -138,37 +165,33 @@ public final class IntakeRuns implements AutoCloseable {
 
   /**
    * A run that failed before it touched the lake is given up, so that the next begins afresh; later
-   * it must be finished, since the lake may already hold a part of it.
+   * it must be finished, since the lake may already hold a part of it. One that was stopped is
+   * finished by the next in any case.
    */
-  private IntakeFailedException failed(RunContext run, JobExecution execution) {
-    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-    String message = cause == null ? "?" : String.valueOf(cause.getMessage());
+  private RuntimeException failed(RunContext run, JobExecution execution) {
+    Throwable cause = RunProblem.cause(execution.getAllFailureExceptions());
+    if (cause instanceof RunStoppedException stopped) {
+      return stopped;
+    }
+    IntakeFailedException problem = RunProblem.spoken(cause);
     boolean touchedLake =
         context.getBean(JobRepository.class).getJobExecutions(execution.getJobInstance()).stream()
             .flatMap(one -> one.getStepExecutions().stream())
             .anyMatch(step -> step.getStepName().equals(IntakeJob.LOAD));
     if (!touchedLake) {
-      giveUp(run, execution, message);
+      giveUp(run, execution, problem);
     }
-    while (cause != null
-        && cause.getCause() != null
-        && cause.getClass().getName().startsWith("org.springframework.batch")) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof vn.tiengnoi.etl.inbox.InboxMissingException missing) {
-      return new IntakeFailedException(String.valueOf(missing.getMessage()), missing);
-    }
-    return new IntakeFailedException(
-        "Lần chạy không hoàn tất: %1$s / the run could not finish: %1$s".formatted(message), cause);
+    return problem;
   }
 
-  private void giveUp(RunContext run, JobExecution execution, String message) {
+  /** Where even that is not possible, the next run finds the failed one and finishes it. */
+  private void giveUp(RunContext run, JobExecution execution, IntakeFailedException problem) {
     try {
       context.getBean(JobOperator.class).abandon(execution);
-      run.tables.finish("failed", clock.instant(), message);
+      run.tables.finish("failed", clock.instant(), String.valueOf(problem.getMessage()));
       run.folder.delete();
-    } catch (JobExecutionException | IOException e) {
-      throw new IntakeFailedException("the failed run cannot be given up", e);
+    } catch (JobExecutionException | IOException | RuntimeException e) {
+      problem.addSuppressed(e);
     }
   }
 

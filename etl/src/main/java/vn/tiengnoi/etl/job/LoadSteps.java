@@ -1,6 +1,9 @@
 package vn.tiengnoi.etl.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.load.Loader;
 
 /**
@@ -17,22 +20,28 @@ final class LoadSteps {
   }
 
   void load() throws IOException {
-    if (run.submissions.bringsVersions()) {
+    if (bringsAnything()) {
+      List<SubmissionVersion> versions =
+          new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
+      versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
       loader.loadObservations(run.identity.run(), run.folder.stagedObservations());
-      loader.loadVersions(
-          run.identity.run(), run.submissions.newVersions(run.identity.startedAt()));
+      loader.loadVersions(run.identity.run(), versions);
     }
     run.tables.markLoaded();
   }
 
+  private boolean bringsAnything() {
+    return run.submissions.bringsVersions() || run.events.changesVersions(run.identity.run());
+  }
+
   void compute() {
-    if (run.submissions.bringsVersions()) {
+    if (bringsAnything()) {
       loader.compute(run.identity.run(), run.pack);
     }
   }
 
   void seal() {
-    if (run.submissions.bringsVersions()) {
+    if (bringsAnything()) {
       loader.seal(run.identity.run(), run.pack);
     }
     run.tables.finish("done", run.clock.instant(), "");

@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -32,7 +33,8 @@ final class RegisterStep {
     }
     vault.sweep();
     run.unopened.clear();
-    return Inbox.list(run.identity.inbox(), run.home.root());
+    Path inbox = run.identity.inbox();
+    return inbox == null ? List.of() : Inbox.list(inbox, run.home.root());
   }
 
   @Nullable Registered register(InboxFile file) {

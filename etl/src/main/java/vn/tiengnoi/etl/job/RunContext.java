@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.submission.SubmissionEvents;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -22,6 +23,8 @@ final class RunContext {
   final FaultTable faults;
   final AccountTable accounts;
   final RunFolder folder;
+  final SubmissionEvents events;
+  final EarlierReadings readings;
 
   /** Files that could not be opened, of this scan, in any order; the next scan tries them again. */
   final Collection<Unopened> unopened = new ConcurrentLinkedQueue<>();
@@ -46,5 +49,7 @@ final class RunContext {
     this.faults = new FaultTable(database, identity.run());
     this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());
+    this.events = new SubmissionEvents(database);
+    this.readings = new EarlierReadings(database, identity.run());
   }
 }

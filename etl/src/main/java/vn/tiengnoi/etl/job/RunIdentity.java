@@ -6,37 +6,41 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
  * One run over one inbox; kept as the parameters of its job, so that a restart is the same run.
  *
+ * @param inbox the folder it takes in; null where it only reads originals again
  * @param startedAt when it was first started; the moment its reports count as received
  */
-public record RunIdentity(String run, Path inbox, Instant startedAt) {
+public record RunIdentity(String run, @Nullable Path inbox, Instant startedAt) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   /** A new run; its id sorts by time. */
-  public static RunIdentity begin(Path inbox, Instant now) {
+  public static RunIdentity begin(@Nullable Path inbox, Instant now) {
     String chance = UUID.randomUUID().toString().substring(0, 8);
-    return new RunIdentity(TIME.format(now) + "-" + chance, inbox.toAbsolutePath(), now);
+    return new RunIdentity(
+        TIME.format(now) + "-" + chance, inbox == null ? null : inbox.toAbsolutePath(), now);
   }
 
   JobParameters parameters() {
     return new JobParametersBuilder()
         .addString("run", run)
-        .addString("inbox", inbox.toString(), false)
+        .addString("inbox", inbox == null ? "" : inbox.toString(), false)
         .addString("started_at", startedAt.toString(), false)
         .toJobParameters();
   }
 
   static RunIdentity of(JobParameters parameters) {
+    String inbox = text(parameters, "inbox");
     return new RunIdentity(
         text(parameters, "run"),
-        Path.of(text(parameters, "inbox")),
+        inbox.isEmpty() ? null : Path.of(inbox),
         Instant.parse(text(parameters, "started_at")));
   }
 

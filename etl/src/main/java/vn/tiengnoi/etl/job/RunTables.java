@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,8 @@ final class RunTables {
     this.run = run;
   }
 
-  private record FileRow(String name, String sha256, String state, int reportsBefore) {}
+  private record FileRow(
+      String name, String sha256, String state, int reportsBefore, int reading) {}
 
   void begin(RunIdentity identity, String packHash) {
     jdbc.sql(
@@ -35,11 +37,10 @@ final class RunTables {
             insert into run (run_id, kind, inbox, state, pack_hash, started_at)
             values (?, 'intake', ?, 'running', ?, ?) on conflict do nothing
             """)
-        .params(
-            run,
-            identity.inbox().toString(),
-            packHash,
-            identity.startedAt().atOffset(ZoneOffset.UTC))
+        .param(run)
+        .param(Objects.toString(identity.inbox(), null))
+        .param(packHash)
+        .param(identity.startedAt().atOffset(ZoneOffset.UTC))
         .update();
     jdbc.sql("update run set pack_hash = ?, state = 'running' where run_id = ? and state <> 'done'")
         .params(packHash, run)
@@ -74,6 +75,32 @@ final class RunTables {
     return values;
   }
 
+  /** Adds the originals that this run reads again and that its inbox does not bring anyway. */
+  void addRereads(Instant received) {
+    jdbc.sql(
+            """
+            insert into intake_file (run_id, name, sha256, received_at, state)
+            select a.run_id, case
+                when exists (select 1 from intake_file x where x.run_id = a.run_id and x.name = n.name)
+                then n.name || ' (' || substring(a.sha256, 1, 8) || ')' else n.name end,
+              a.sha256, ?, 'registered'
+            from reread a join (
+              select f.sha256, f.name, row_number() over (
+                partition by f.sha256 order by r.started_at desc, f.name) as place
+              from intake_file f join run r on r.run_id = f.run_id where f.run_id <> ? and r.state = 'done') n
+              on n.sha256 = a.sha256 and n.place = 1
+            where a.run_id = ?
+              and not exists (select 1 from intake_file f where f.run_id = a.run_id and f.sha256 = a.sha256)
+            """)
+        .params(received.atOffset(ZoneOffset.UTC), run, run)
+        .update();
+  }
+
+  /** Notes which decisions the run knows. */
+  void knows(long decisions) {
+    jdbc.sql("update run set decisions = ? where run_id = ?").params(decisions, run).update();
+  }
+
   /** The files of the run, by name. What an abandoned run saw counts as never seen. */
   List<RunFile> files() {
     List<FileRow> rows =
@@ -82,7 +109,11 @@ final class RunTables {
                 select f.name, f.sha256, f.state, coalesce((
                   select max(b.reports) from intake_file b join run r on r.run_id = b.run_id
                   where b.sha256 = f.sha256 and r.run_id <> f.run_id and r.state = 'done'), 0)
-                  as reports_before
+                  as reports_before, coalesce((
+                  select 1 + coalesce(max(s.reading), 1) from reread a
+                  left join submission s on s.sha256 = a.sha256 and s.run_id <> a.run_id
+                  where a.run_id = f.run_id and a.sha256 = f.sha256 group by a.sha256), 1)
+                  as reading
                 from intake_file f where f.run_id = ?
                 """)
             .param(run)
@@ -100,6 +131,7 @@ final class RunTables {
                         row.sha256(),
                         row.state(),
                         row.reportsBefore(),
+                        row.reading(),
                         !seen.add(row.sha256()))));
     return files;
   }

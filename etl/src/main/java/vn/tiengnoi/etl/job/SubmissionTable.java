@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.WrittenKey;
+import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.lake.Standing;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.period.Period;
 
@@ -22,6 +27,7 @@ final class SubmissionTable {
   private final String run;
   private final Map<WrittenKey, List<KnownVersion>> ofThisRun = new HashMap<>();
   private final List<@Nullable Object[]> waiting = new ArrayList<>();
+  private Set<String> rereads = Set.of();
   private boolean othersBefore;
 
   SubmissionTable(HomeDatabase database, String run) {
@@ -32,11 +38,20 @@ final class SubmissionTable {
   /** Forgets what an interrupted check wrote. */
   void clear() {
     jdbc.update("delete from submission where run_id = ?", run);
+    jdbc.update("update submission set reread_in = null where reread_in = ?", run);
+    rereads =
+        Set.copyOf(
+            jdbc.queryForList("select sha256 from reread where run_id = ?", String.class, run));
     ofThisRun.clear();
     waiting.clear();
+    lookForOthers();
+  }
+
+  private void lookForOthers() {
     othersBefore =
         Boolean.TRUE.equals(
-            jdbc.queryForObject("select exists (select 1 from submission)", Boolean.class));
+            jdbc.queryForObject(
+                "select exists (select 1 from submission where run_id <> ?)", Boolean.class, run));
   }
 
   /** The versions of a report that are known so far, this run's earlier ones among them. */
@@ -48,33 +63,85 @@ final class SubmissionTable {
     return known;
   }
 
+  /** A version of an earlier run, and the original it came in. */
+  private record Earlier(KnownVersion version, String sha256, boolean readAgain) {}
+
   private List<KnownVersion> versionsOfEarlierRuns(WrittenKey key) {
-    return jdbc.query(
-        """
-        select s.report_date, s.report_number, s.content_hash, s.file_name
-        from submission s join run r on r.run_id = s.run_id
-        where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
-          and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
-        """,
-        (row, number) ->
-            new KnownVersion(
-                row.getObject(1, LocalDate.class),
-                row.getObject(2, Integer.class),
-                row.getString(3),
-                row.getString(4)),
-        key.form(),
-        key.reporter(),
-        key.unit(),
-        key.period(),
-        run);
+    List<Earlier> earlier =
+        jdbc.query(
+            """
+            select s.report_date, s.report_number, s.content_hash, s.file_name, s.version_state,
+              s.sha256, s.reread_in, (
+                select e.standing from submission_event e where e.submission_id = s.submission_id
+                order by e.event desc limit 1)
+            from submission s join run r on r.run_id = s.run_id
+            where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
+              and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
+            """,
+            (row, number) -> {
+              String since = row.getString(8);
+              return new Earlier(
+                  new KnownVersion(
+                      row.getObject(1, LocalDate.class),
+                      row.getObject(2, Integer.class),
+                      row.getString(3),
+                      row.getString(4),
+                      Standing.ofCode(since == null ? row.getString(5) : since)),
+                  row.getString(6),
+                  run.equals(row.getString(7)));
+            },
+            key.form(),
+            key.reporter(),
+            key.unit(),
+            key.period(),
+            run);
+    // What is read again stands for itself once it is read, and not before.
+    return earlier.stream()
+        .filter(one -> one.version().standing() != Standing.REPLACED)
+        .filter(
+            one ->
+                one.readAgain()
+                    || !rereads.contains(one.sha256())
+                    || one.version().standing() == Standing.WITHDRAWN)
+        .map(Earlier::version)
+        .toList();
   }
 
-  /** Takes a submission to be written with the next {@link #flush}. */
-  void add(CheckedReport report, String verdict, String versionState, Instant received) {
-    if (!versionState.equals("none")) {
+  /** Says why the version that a report repeats does not count. */
+  Fault whyWithdrawn(CheckedReport report) {
+    List<String> why =
+        jdbc.query(
+            """
+            select e.who, e.reason from submission_event e
+            join submission s on s.submission_id = e.submission_id
+            where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ? and s.content_hash = ?
+              and e.act = 'withdraw' order by e.happened_at desc limit 1
+            """,
+            (row, number) -> row.getString(1) + "\t" + row.getString(2),
+            report.written().form(),
+            report.written().reporter(),
+            report.written().unit(),
+            report.written().period(),
+            report.contentHash());
+    String[] said = (why.isEmpty() ? "\t" : why.get(0)).split("\t", 2);
+    return FaultCode.WITHDRAWN_BEFORE.ofWhole(said[0], said[1]);
+  }
+
+  /** Notes that this run read the same report out of its original again. */
+  void markReadAgain(String submission) {
+    jdbc.update("update submission set reread_in = ? where submission_id = ?", run, submission);
+  }
+
+  /**
+   * Takes a submission to be written with the next {@link #flush}.
+   *
+   * @param version what it is worth as a version; null where it is none
+   */
+  void add(CheckedReport report, String verdict, @Nullable Standing version, Instant received) {
+    if (version != null) {
       ofThisRun
           .computeIfAbsent(report.written(), key -> new ArrayList<>())
-          .add(KnownVersion.of(report));
+          .add(KnownVersion.of(report, version));
     }
     waiting.add(
         new @Nullable Object[] {
@@ -91,9 +158,11 @@ final class SubmissionTable {
           report.reportNumber(),
           report.contentHash(),
           verdict,
-          versionState,
+          version == null ? "none" : version.code(),
           report.observations().size(),
-          received.atOffset(ZoneOffset.UTC)
+          received.atOffset(ZoneOffset.UTC),
+          report.file().reading(),
+          report.outcome()
         });
   }
 
@@ -103,8 +172,8 @@ final class SubmissionTable {
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
-          observations, received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          observations, received_at, reading, outcome)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();
@@ -117,6 +186,52 @@ final class SubmissionTable {
             "select exists (select 1 from submission where run_id = ? and version_state <> 'none')",
             Boolean.class,
             run));
+  }
+
+  /** The versions that this run brought and that count only where no newer one does. */
+  List<CheckedVersion> accepted() {
+    return jdbc.query(
+        """
+        select submission_id, sha256, file_name, sheet, form, reporter, unit, period, report_date,
+          report_number, content_hash
+        from submission where run_id = ? and version_state = 'accepted'
+        order by file_name, sheet, submission_id
+        """,
+        (row, number) ->
+            new CheckedVersion(
+                row.getString(1),
+                new FileIdentity(row.getString(2), row.getString(3)),
+                row.getString(4),
+                new WrittenKey(
+                    row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                new KnownVersion(
+                    row.getObject(9, LocalDate.class),
+                    row.getObject(10, Integer.class),
+                    row.getString(11),
+                    row.getString(3),
+                    Standing.ACCEPTED)),
+        run);
+  }
+
+  /** A version of this run with the report it is of. */
+  record CheckedVersion(
+      String submission,
+      FileIdentity file,
+      @Nullable String sheet,
+      WrittenKey key,
+      KnownVersion version) {}
+
+  /** Fills what a restart has forgotten: the versions of this run by report. */
+  void recall() {
+    rereads =
+        Set.copyOf(
+            jdbc.queryForList("select sha256 from reread where run_id = ?", String.class, run));
+    lookForOthers();
+    ofThisRun.clear();
+    accepted()
+        .forEach(
+            one ->
+                ofThisRun.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one.version()));
   }
 
   /** The versions that this run brings. */
@@ -141,13 +256,14 @@ final class SubmissionTable {
                   date,
                   number,
                   row.getString(8),
-                  row.getString(9).equals("held"),
+                  Standing.ofCode(row.getString(9)),
                   row.getInt(10),
                   row.getString(11),
                   row.getString(12),
                   row.getString(13),
                   row.getObject(14, OffsetDateTime.class).toInstant(),
-                  recorded));
+                  recorded,
+                  null));
         },
         run);
     return versions;

@@ -77,7 +77,13 @@ public final class RawInput implements Closeable {
     while (in.readBoolean()) {
       faults.add(
           new Fault(
-              FaultCode.ofCode(in.readUTF()), text(), text(), text(), in.readUTF(), in.readUTF()));
+              FaultCode.ofCode(in.readUTF()),
+              text(),
+              text(),
+              text(),
+              in.readUTF(),
+              in.readUTF(),
+              null));
     }
     return faults;
   }

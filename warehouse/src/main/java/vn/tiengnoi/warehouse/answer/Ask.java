@@ -24,6 +24,7 @@ import vn.tiengnoi.warehouse.compute.Scope;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
+import vn.tiengnoi.warehouse.lake.Standing;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.DueQuestion;
@@ -124,7 +125,7 @@ final class Ask {
     Instant received = instant(row, "received_at");
     DueReport.Status status;
     if (received != null) {
-      status = row.getBoolean("held") ? DueReport.Status.HELD : DueReport.Status.RECEIVED;
+      status = status(Standing.ofCode(row.getString("standing")));
     } else {
       status = row.getBoolean("passed") ? DueReport.Status.MISSING : DueReport.Status.NOT_DUE;
     }
@@ -138,6 +139,15 @@ final class Ask {
         row.getObject("deadline", LocalDate.class),
         received,
         status);
+  }
+
+  private static DueReport.Status status(Standing standing) {
+    return switch (standing) {
+      case ACCEPTED -> DueReport.Status.RECEIVED;
+      case AWAITING -> DueReport.Status.AWAITING_APPROVAL;
+      case HELD, LOCKED -> DueReport.Status.HELD;
+      case WITHDRAWN, REPLACED -> throw new IllegalStateException("what is gone is not received");
+    };
   }
 
   private static List<ExplainedPart> parts(

@@ -115,8 +115,10 @@ final class ChangingReports {
         row.getBoolean("was_held"),
         row.getBoolean("is_there"),
         row.getBoolean("is_held"),
+        row.getString("standing"),
         row.getBoolean("same_counts"),
-        row.getString("file"));
+        row.getString("file"),
+        DifferingReport.acts(row.getString("acts")));
   }
 
   /** Puts the second reading's versions of these reports in the place of the first's. */

@@ -1,7 +1,12 @@
 package vn.tiengnoi.warehouse.answer;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiengnoi.warehouse.form.Reporter;
+import vn.tiengnoi.warehouse.lake.Standing;
+import vn.tiengnoi.warehouse.lake.SubmissionEvent.Act;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.unit.Unit;
@@ -10,7 +15,9 @@ import vn.tiengnoi.warehouse.unit.Unit;
  * A report of which one moment knows other versions than another.
  *
  * @param sameCounts whether the same version counts at both
+ * @param standing what the version is worth that is foremost now; empty where there is none
  * @param file the file that made the difference
+ * @param acts what people did to its versions in between, in order
  */
 record DifferingReport(
     String form,
@@ -21,30 +28,74 @@ record DifferingReport(
     boolean wasHeld,
     boolean isThere,
     boolean isHeld,
+    String standing,
     boolean sameCounts,
-    String file) {
+    String file,
+    List<Done> acts) {
+  DifferingReport {
+    acts = List.copyOf(acts);
+  }
+
+  /** One act with its reason and who did it. */
+  record Done(Act act, String reason, String who) {
+    String words() {
+      String what =
+          switch (act) {
+            case WITHDRAW -> "rút lại / withdrawn";
+            case RESTORE -> "bỏ việc rút lại / withdrawal undone";
+            case APPROVE -> "phê duyệt / approved";
+            case RELEASE -> "cho qua kỳ đã khóa / released for a locked period";
+            case REPLACE -> "đọc lại tệp / file read again";
+          };
+      return "%s (%s; %s)".formatted(what, who, reason);
+    }
+  }
+
+  /** The acts of a row, a line each: act, reason, who. */
+  static List<Done> acts(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .map(parts -> new Done(Act.ofCode(parts[0]), parts[1], parts[2]))
+        .distinct()
+        .toList();
+  }
 
   /** Form, reporter's name, unit, period, file and what happened, for people. */
   String detail(Pack pack) {
     String name = pack.findReporter(reporter).map(Reporter::name).orElse(reporter);
     String place =
         Optional.of(unit).flatMap(pack.units()::findUnit).map(Unit::fullName).orElse(unit);
-    return String.join(", ", form, name, place, period.code(), file) + ": " + happened();
+    String what =
+        Stream.concat(Stream.of(happened()), acts.stream().map(Done::words))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("; "));
+    return String.join(", ", form, name, place, period.code(), file) + ": " + what;
   }
 
   private String happened() {
     if (!isThere) {
-      return "rút lại / withdrawn";
+      return acts.isEmpty() ? "rút lại / withdrawn" : "";
     }
     if (isHeld) {
-      return "tạm giữ / held";
+      return held();
     }
     if (!wasThere) {
       return "mới / new";
     }
     if (sameCounts && !wasHeld) {
-      return "thêm một phiên bản không được tính / another version that does not count";
+      return acts.isEmpty()
+          ? "thêm một phiên bản không được tính / another version that does not count"
+          : "";
     }
     return wasHeld ? "được nhận sau khi tạm giữ / accepted after being held" : "sửa / corrected";
+  }
+
+  private String held() {
+    return switch (Standing.ofCode(standing)) {
+      case AWAITING -> "chờ phê duyệt / awaiting approval";
+      case LOCKED -> "tạm giữ vì kỳ đã khóa / held: the period is locked";
+      case ACCEPTED, HELD, WITHDRAWN, REPLACED -> "tạm giữ / held";
+    };
   }
 }

@@ -242,7 +242,11 @@ public final class ExampleCheck {
       null,
       moment,
       moment,
-      "example"
+      "example",
+      null,
+      null,
+      null,
+      null
     };
   }
 

@@ -24,6 +24,7 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
  * @param accumulation whether a figure is for the period or cumulative since the start of the year
  * @param totals whether its figures may be added over reporters, units and periods
  * @param onFault what happens to the sound cells of a report with a faulty one
+ * @param approval whether a person has to approve a report before its figures count
  * @param deadlineDays days after the last day of the period by which the report is due
  * @param keepsSources whether the note beside a figure is a public source address that is kept with
  *     it
@@ -42,6 +43,7 @@ public record Form(
     Accumulation accumulation,
     Totals totals,
     OnFault onFault,
+    Approval approval,
     int deadlineDays,
     boolean keepsSources,
     String holdWhenNoteContains,
@@ -78,6 +80,13 @@ public record Form(
     LOAD_REST,
     /** Nothing of the report counts until it is corrected. */
     HOLD_REPORT
+  }
+
+  /** What a report without faults still needs before its figures count. */
+  public enum Approval {
+    NONE,
+    /** A person's approval. */
+    REQUIRED
   }
 
   /**

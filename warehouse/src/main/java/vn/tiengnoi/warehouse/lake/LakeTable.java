@@ -63,7 +63,11 @@ public enum LakeTable {
       optional(text("sheet")),
       moment("received_at"),
       moment("recorded_at"),
-      text("run")),
+      text("run"),
+      optional(count("event")),
+      optional(text("act")),
+      optional(text("reason")),
+      optional(text("who"))),
 
   /** The figures computed by the newest run, replaced whole by each. */
   INDICATOR_VALUE(

@@ -1,6 +1,7 @@
 package vn.tiengnoi.warehouse.load;
 
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.lake.SubmissionEvent;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.period.Period;
 
@@ -13,6 +14,7 @@ final class VersionRow {
 
   static @Nullable Object[] of(SubmissionVersion v, String run) {
     Period period = v.period();
+    SubmissionEvent event = v.event();
     return new @Nullable Object[] {
       v.submission(),
       v.form(),
@@ -26,14 +28,18 @@ final class VersionRow {
       v.reportDate(),
       v.reportNumber(),
       v.contentHash(),
-      v.held() ? "held" : "accepted",
+      v.standing().code(),
       v.observations(),
       v.sha256(),
       v.file(),
       v.sheet(),
       v.receivedAt(),
       v.recordedAt(),
-      run
+      run,
+      event == null ? null : event.number(),
+      event == null ? null : event.act().code(),
+      event == null ? null : event.reason(),
+      event == null ? null : event.who()
     };
   }
 }

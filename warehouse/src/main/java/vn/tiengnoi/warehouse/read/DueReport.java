@@ -27,6 +27,8 @@ public record DueReport(
     RECEIVED,
     /** Something came and waits for a decision. */
     HELD,
+    /** It is here, and its figures count once it is approved. */
+    AWAITING_APPROVAL,
     /** The deadline has passed. */
     MISSING,
     /** The deadline is still to come. */

@@ -1,6 +1,6 @@
 -- Every report owed within a unit and a stretch of time, with what became of it.
 select
-  d.form, d.reporter, d.unit, d.period, d.deadline, d.passed, s.received_at, coalesce(s.held, false) as held
+  d.form, d.reporter, d.unit, d.period, d.deadline, d.passed, s.received_at, s.standing
 from obligation d
 left join current_submission s
   on s.form = d.form and s.reporter = d.reporter and s.unit = d.unit and s.period = d.period

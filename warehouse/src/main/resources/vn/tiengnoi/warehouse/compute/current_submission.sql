@@ -1,21 +1,28 @@
--- The version of each report that counts, by the rule of SubmissionVersion: the latest report date, then the highest number;
--- two different contents at that place hold each other. A version that is itself held counts only where nothing else came.
+-- The version of each report that counts, by the rule of SubmissionVersion: of each submission the newest event tells what it is
+-- worth, and those withdrawn or replaced are as if they had never come; then the latest report date, then the highest number;
+-- two different contents at that place hold each other. A version that waits for a person counts only where nothing else came.
 -- Independent of the order of arrival: only the set of versions matters.
 create or replace temp table current_submission as
-with known as (
+with present as (
+  select *
+  from submission_version
+  qualify row_number() over (partition by submission order by coalesce(event, 0) desc) = 1
+),
+known as (
   select *,
     coalesce(report_date, date '0001-01-01') as version_date,
     coalesce(report_number, 0) as version_number,
     -- A report is in time by its own date, or else by the day on which it came.
-    min(coalesce(report_date, cast(received_at at time zone 'Asia/Ho_Chi_Minh' as date))) filter (where verdict <> 'held')
+    min(coalesce(report_date, cast(received_at at time zone 'Asia/Ho_Chi_Minh' as date))) filter (where verdict = 'accepted')
       over (partition by form, reporter, unit, period) as first_dated
-  from submission_version
+  from present
+  where verdict not in ('withdrawn', 'replaced')
 ),
 placed as (
   select *,
     dense_rank() over (
       partition by form, reporter, unit, period
-      order by verdict = 'held', version_date desc, version_number desc) as place
+      order by verdict <> 'accepted', version_date desc, version_number desc) as place
   from known
 ),
 foremost as (
@@ -29,6 +36,7 @@ foremost as (
 )
 select
   form, reporter, unit, period, submission, file, received_at, first_dated,
-  verdict = 'held' or one_content <> other_content as held
+  verdict <> 'accepted' or one_content <> other_content as held,
+  case when verdict = 'accepted' and one_content <> other_content then 'held' else verdict end as standing
 from foremost
 where position = 1;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiengnoi.warehouse.form.Obligation;
+import vn.tiengnoi.warehouse.lake.Standing;
+import vn.tiengnoi.warehouse.lake.SubmissionEvent;
+import vn.tiengnoi.warehouse.lake.SubmissionEvent.Act;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackReader;
 import vn.tiengnoi.warehouse.period.Period;
@@ -158,6 +161,61 @@ class ChangesIT {
     assertThat(changes.get(0).to()).isNull();
     assertThat(changes.get(0).difference()).isEqualByComparingTo("-310");
     assertThat(changes.get(0).detail()).contains("tạm giữ / held", "(reported → held)");
+  }
+
+  @Test
+  void aWithdrawalAndItsUndoingAreDataWithTheirReasons() {
+    SmallHome.Report first = report("Lục Ngạn", "2024-Q1").with("VD02", "310").version(null, 1);
+    SmallHome.Report second = report("Lục Ngạn", "2024-Q1").with("VD02", "300").version(null, 2);
+    home.at("2024-05-01T03:00:00Z").run(first, second);
+    home.at("2024-06-01T03:00:00Z")
+        .act(
+            second,
+            new SubmissionEvent(1, Act.WITHDRAW, "gửi nhầm huyện", "lan"),
+            Standing.WITHDRAWN);
+    home.at("2024-07-01T03:00:00Z")
+        .act(second, new SubmissionEvent(2, Act.RESTORE, "đúng huyện", "minh"), Standing.ACCEPTED);
+    // The newer one withdrawn, the older counts again: 300 → 310; undone: 310 → 300
+    List<Change> withdrawn = turns(LUC_NGAN, "2024-05-31", "2024-06-30");
+    assertThat(withdrawn).hasSize(1);
+    assertThat(withdrawn.get(0).difference()).isEqualByComparingTo("10");
+    assertThat(withdrawn.get(0).detail())
+        .contains("sửa / corrected; rút lại / withdrawn (lan; gửi nhầm huyện)");
+    List<Change> undone = turns(LUC_NGAN, "2024-06-30", "2024-07-31");
+    assertThat(undone).hasSize(1);
+    assertThat(undone.get(0).difference()).isEqualByComparingTo("-10");
+    assertThat(undone.get(0).detail()).contains("withdrawal undone (minh; đúng huyện)");
+    assertThat(turns(LUC_NGAN, "2024-05-31", "2024-07-31")).isEmpty();
+  }
+
+  @Test
+  void theLastReportWithdrawnLeavesNothingReported() {
+    SmallHome.Report only = report("Lục Ngạn", "2024-Q1").with("VD02", "310");
+    home.at("2024-05-01T03:00:00Z").run(only);
+    home.at("2024-06-01T03:00:00Z")
+        .act(only, new SubmissionEvent(1, Act.WITHDRAW, "trùng", "lan"), Standing.WITHDRAWN);
+    List<Change> changes = turns(LUC_NGAN, "2024-05-31", "2024-06-30");
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).to()).isNull();
+    assertThat(changes.get(0).difference()).isEqualByComparingTo("-310");
+    assertThat(changes.get(0).detail())
+        .contains(": rút lại / withdrawn (lan; trùng)", "(reported → not_reported)");
+  }
+
+  @Test
+  void aReportThatAwaitsApprovalHoldsNothingBackThatCountsAlready() {
+    SmallHome.Report first = report("Lục Ngạn", "2024-Q1").with("VD02", "310").version(null, 1);
+    SmallHome.Report second =
+        report("Lục Ngạn", "2024-Q1").with("VD02", "300").version(null, 2).as(Standing.AWAITING);
+    home.at("2024-05-01T03:00:00Z").run(first);
+    home.at("2024-06-01T03:00:00Z").run(second);
+    home.at("2024-07-01T03:00:00Z")
+        .act(second, new SubmissionEvent(1, Act.APPROVE, "đã đối chiếu", "hà"), Standing.ACCEPTED);
+    assertThat(turns(LUC_NGAN, "2024-05-31", "2024-06-30")).isEmpty();
+    List<Change> approved = turns(LUC_NGAN, "2024-06-30", "2024-07-31");
+    assertThat(approved).hasSize(1);
+    assertThat(approved.get(0).difference()).isEqualByComparingTo("-10");
+    assertThat(approved.get(0).detail()).contains("phê duyệt / approved (hà; đã đối chiếu)");
   }
 
   @Test

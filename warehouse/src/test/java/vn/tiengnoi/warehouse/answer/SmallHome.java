@@ -18,6 +18,8 @@ import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.lake.Observation;
+import vn.tiengnoi.warehouse.lake.Standing;
+import vn.tiengnoi.warehouse.lake.SubmissionEvent;
 import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.load.Loader;
 import vn.tiengnoi.warehouse.load.StagedObservations;
@@ -86,7 +88,7 @@ final class SmallHome implements AutoCloseable {
     final Period period;
     @Nullable LocalDate date;
     @Nullable Integer number;
-    boolean held;
+    Standing standing = Standing.ACCEPTED;
     String file = "file.xlsx";
     final Map<String, @Nullable String> figures = new LinkedHashMap<>();
 
@@ -114,7 +116,11 @@ final class SmallHome implements AutoCloseable {
     }
 
     Report heldBack() {
-      held = true;
+      return as(Standing.HELD);
+    }
+
+    Report as(Standing other) {
+      standing = other;
       return this;
     }
 
@@ -154,14 +160,18 @@ final class SmallHome implements AutoCloseable {
     }
     loader.loadObservations(run, List.of(staged));
     loader.loadVersions(run, versions);
+    begin(run);
+    loader.compute(run, pack);
+    return loader.seal(run, pack);
+  }
+
+  private void begin(String run) {
     database
         .jdbc()
         .sql(
             "insert into run (run_id, kind, state, pack_hash, started_at) values (?, 'intake', 'running', ?, ?)")
         .params(run, pack.hash(), now.atOffset(ZoneOffset.UTC))
         .update();
-    loader.compute(run, pack);
-    return loader.seal(run, pack);
   }
 
   private SubmissionVersion version(Report report) {
@@ -174,13 +184,43 @@ final class SmallHome implements AutoCloseable {
         report.date,
         report.number,
         "" + report.figures,
-        report.held,
+        report.standing,
         report.figures.size(),
         "0".repeat(64),
         report.file,
         "Sheet",
         now,
-        now);
+        now,
+        null);
+  }
+
+  /** Does something to a report that came, as a run of its own, and seals its generation. */
+  long act(Report report, SubmissionEvent event, Standing standing) {
+    String run = "act-" + ++runs;
+    SubmissionVersion came = version(report);
+    loader.loadVersions(
+        run,
+        List.of(
+            new SubmissionVersion(
+                came.submission(),
+                came.form(),
+                came.reporter(),
+                came.unit(),
+                came.period(),
+                came.reportDate(),
+                came.reportNumber(),
+                came.contentHash(),
+                standing,
+                came.observations(),
+                came.sha256(),
+                came.file(),
+                came.sheet(),
+                came.receivedAt(),
+                now,
+                event)));
+    begin(run);
+    loader.compute(run, pack);
+    return loader.seal(run, pack);
   }
 
   private static Observation observation(

@@ -187,7 +187,7 @@ class BadPackTest {
         "forms/CUM.yaml:1: \"authority\" names the levels whose reports count; it belongs to \"scope: consolidated\"",
         "forms/MON.yaml:12: form MON asks for the unknown element \"VISITZ\"",
         "forms/MON.yaml:13: element OPENING cannot be split by \"READER\"; allowed are []",
-        "forms/QUA.yaml:9: unknown name \"deadline_dayz\"; allowed are [accumulation, authority, calendar, code, cut_off, deadline_days, elements, hold_when_note_contains, keeps_sources, name, on_fault, scope, totals, version]",
+        "forms/QUA.yaml:9: unknown name \"deadline_dayz\"; allowed are [accumulation, approval, authority, calendar, code, cut_off, deadline_days, elements, hold_when_note_contains, keeps_sources, name, on_fault, scope, totals, version]",
         "forms/SCH.yaml:11: form SCH is in the school calendar, which has no \"quarter\"",
         "obligations/rooms.csv:7: unknown form \"NOX\"",
         "obligations/rooms.csv:7: unknown reporter \"nobody\"",

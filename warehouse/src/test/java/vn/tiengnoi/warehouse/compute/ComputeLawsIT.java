@@ -143,7 +143,11 @@ class ComputeLawsIT {
       null,
       moment,
       moment,
-      "run"
+      "run",
+      null,
+      null,
+      null,
+      null
     };
   }
 

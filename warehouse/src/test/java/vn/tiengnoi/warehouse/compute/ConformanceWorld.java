@@ -285,7 +285,11 @@ final class ConformanceWorld {
       null,
       moment,
       moment,
-      "run"
+      "run",
+      null,
+      null,
+      null,
+      null
     };
   }
 }

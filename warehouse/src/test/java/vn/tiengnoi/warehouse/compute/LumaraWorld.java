@@ -318,7 +318,11 @@ final class LumaraWorld {
       null,
       moment,
       moment,
-      "run"
+      "run",
+      null,
+      null,
+      null,
+      null
     };
   }
 

@@ -140,6 +140,7 @@ class PackSchemasTest {
         Arguments.of("form", "/$defs/form/properties/accumulation", Form.Accumulation.values()),
         Arguments.of("form", "/$defs/form/properties/totals", Form.Totals.values()),
         Arguments.of("form", "/$defs/form/properties/on_fault", Form.OnFault.values()),
+        Arguments.of("form", "/$defs/form/properties/approval", Form.Approval.values()),
         Arguments.of("form", "/$defs/form_element/properties/cadences/items", PeriodKind.values()),
         Arguments.of("plan", "/$defs/target/properties/comparator", Target.Comparator.values()));
   }

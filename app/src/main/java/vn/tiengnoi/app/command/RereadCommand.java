@@ -1,0 +1,79 @@
+package vn.tiengnoi.app.command;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tiengnoi.app.Main;
+import vn.tiengnoi.etl.Intake;
+import vn.tiengnoi.etl.IntakeResult;
+import vn.tiengnoi.etl.job.RereadChoice;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.pack.Pack;
+
+/** {@code reread}: reads originals again, with today's decisions and pack. */
+@Command(
+    name = "reread",
+    mixinStandardHelpOptions = true,
+    description =
+        "Đọc lại tệp gốc trong kho theo quyết định và gói hiện nay (reads originals of the vault again).")
+public final class RereadCommand implements Callable<Integer> {
+  @ParentCommand @Nullable Main main;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Tên tệp như khi nhận (files)")
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--held",
+      description = "Mọi tệp có phần bị giữ hoặc từ chối (all with something held or rejected)")
+  boolean held;
+
+  @Option(
+      names = "--pack",
+      description = "Mọi tệp đã đọc theo gói khác (all that were read with another pack)")
+  boolean otherPack;
+
+  @Override
+  public Integer call() {
+    if (files.isEmpty() && !held && !otherPack) {
+      throw new UsageException("hãy ghi tệp, --held hoặc --pack / name files, --held or --pack");
+    }
+    HomeOptions options = Main.of(main).options();
+    Home home = options.existing();
+    Pack pack = options.admitPack();
+    PrintStream err = System.err;
+    try (HomeDatabase database = HomeDatabase.open(home);
+        RunScreen screen = RunScreen.open(err)) {
+      IntakeResult result =
+          new Intake(Clock.systemUTC())
+              .reread(home, database, pack, choice -> chosen(choice, pack), screen.progress());
+      RunCommand.show(result, err);
+      System.out.println(result.line());
+      return result.needsAttention() ? Main.NEEDS_ATTENTION : Main.DONE;
+    }
+  }
+
+  private Set<String> chosen(RereadChoice choice, Pack pack) {
+    Set<String> chosen = new java.util.TreeSet<>(choice.named(files));
+    if (!files.isEmpty() && chosen.isEmpty()) {
+      throw new FailedException(
+          "không có tệp nào tên %1$s trong kho / the vault has no file named %1$s"
+              .formatted(String.join(", ", files)));
+    }
+    if (held) {
+      chosen.addAll(choice.held());
+    }
+    if (otherPack) {
+      chosen.addAll(choice.ofOtherPacks(pack.hash()));
+    }
+    return chosen;
+  }
+}
