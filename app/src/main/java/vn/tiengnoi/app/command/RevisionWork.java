@@ -35,12 +35,14 @@ final class RevisionWork {
       }
       answer.print(format, System.out);
       long changed = done.stream().filter(Done::changed).count();
-      System.err.printf(
-          changed == 0
-              ? "  không có gì phải làm: đã như vậy từ trước / nothing to do: it was so before%n"
-              : "  đã đổi %1$d bản nộp, thế hệ dữ liệu %2$d / %1$d submissions changed, generation %2$d%n",
-          changed,
-          new Generations(database).newestNumber());
+      if (changed == 0) {
+        System.err.println(
+            "  không có gì phải làm: đã như vậy từ trước / nothing to do: it was so before");
+      } else {
+        System.err.printf(
+            "  đã đổi %1$d bản nộp, thế hệ dữ liệu %2$d / %1$d submissions changed, generation %2$d%n",
+            changed, new Generations(database).newestNumber());
+      }
     }
     return Main.DONE;
   }
