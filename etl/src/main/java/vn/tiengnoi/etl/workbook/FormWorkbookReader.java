@@ -3,27 +3,26 @@ package vn.tiengnoi.etl.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.raw.RawFile;
 import vn.tiengnoi.etl.raw.RawReport;
+import vn.tiengnoi.etl.sheet.SheetFrame;
+import vn.tiengnoi.etl.sheet.SheetSink;
+import vn.tiengnoi.etl.sheet.SheetSource;
 
 /**
- * Reads the sheets of a form, each as one report. Labels and columns are found by their words, so a
- * row or column put in by the sender does no harm. The file may come from anybody: see {@link
- * WorkbookGuard}.
+ * Reads the sheets of a form, each as one report, and sheets of the long layout, line by line.
+ * Labels and columns are found by their words, so a row or column put in by the sender does no
+ * harm. What kind of file the sheets come from makes no difference.
  *
  * <pre>{@code
  * RawFile file = FormWorkbookReader.read(path);
@@ -31,81 +30,110 @@ import vn.tiengnoi.etl.raw.RawReport;
  */
 public final class FormWorkbookReader {
 
+  /** The headings without which there is no table, as people know them. */
+  public static final String REQUIRED = SheetReading.REQUIRED;
+
   private FormWorkbookReader() {}
 
   /**
-   * Reads all visible sheets.
+   * Reads all visible sheets of a form.
    *
    * @throws UnreadableFileException where the file is no workbook, is damaged or not to be trusted,
    *     or holds no form
    */
-  public static RawFile read(Path file) throws UnreadableFileException {
-    boolean styles = WorkbookGuard.passWithStyles(file);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true))) {
-      return readSheets(workbook.getSheets().toList());
-    } catch (IOException | RuntimeException e) {
-      // The library answers damage with whatever exception the damage leads to.
-      throw new UnreadableFileException(FaultCode.DAMAGED_FILE.ofWhole(), e);
-    }
+  public static RawFile read(Path file) throws IOException, UnreadableFileException {
+    return read(FileKind.of(file, "").source(file, FormWorkbookReader::isHeader), line -> {});
   }
 
-  private static RawFile readSheets(List<Sheet> sheets)
+  /** Whether these are the headings of a form's table. */
+  public static boolean isHeader(List<String> fields) {
+    Set<TableColumn> found = EnumSet.noneOf(TableColumn.class);
+    fields.forEach(field -> TableColumn.headed(field).ifPresent(found::add));
+    return found.contains(TableColumn.ELEMENT) && found.contains(TableColumn.VALUE);
+  }
+
+  /**
+   * Reads all visible sheets.
+   *
+   * @param lines takes what sheets of the long layout say
+   * @throws IOException where the lines could not be taken
+   * @throws UnreadableFileException where the file is damaged or not to be trusted, or holds
+   *     nothing to read; what the lines took until then is to be thrown away
+   */
+  public static RawFile read(SheetSource source, LongCsvReader.Sink lines)
       throws IOException, UnreadableFileException {
-    List<RawReport> reports = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    CellAccount left = CellAccount.NONE;
-    int correction = 0;
-    for (Sheet sheet : sheets) {
-      SheetReading reading = read(sheet, name(sheet, names));
-      correction = Math.max(correction, reading.correction());
+    Sheets sheets = new Sheets(lines);
+    try {
+      source.read(sheets);
+    } catch (LongSheet.StagingException e) {
+      throw e.getCause();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Readers answer damage with whatever exception the damage leads to.
+      throw new UnreadableFileException(FaultCode.DAMAGED_FILE.ofWhole(), e);
+    }
+    return sheets.file();
+  }
+
+  private static final class Sheets implements SheetSink {
+    private final LongCsvReader.Sink lines;
+    private final List<SheetReading> readings = new ArrayList<>();
+    private final List<RawReport> reports = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private CellAccount left = CellAccount.NONE;
+
+    Sheets(LongCsvReader.Sink lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public RowSink begin(SheetFrame frame) {
+      SheetReading reading = new SheetReading(frame, lines);
+      readings.add(reading);
+      return reading;
+    }
+
+    RawFile file() throws UnreadableFileException {
+      readings.forEach(this::take);
+      if (reports.isEmpty() && readings.stream().noneMatch(SheetReading::isLong)) {
+        throw new UnreadableFileException(
+            FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
+      }
+      int correction = readings.stream().mapToInt(SheetReading::correction).max().orElse(0);
+      return new RawFile(corrected(reports, correction), faults, left);
+    }
+
+    private void take(SheetReading reading) {
+      SheetFrame frame = reading.frame();
+      RawReport report = reading.report();
       if (reading.correction() > 0) {
         left = left.plus(reading.left(IgnoredReason.RECEIPT_SHEET));
-      } else if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(reading.name()));
+      } else if (!frame.visible()) {
+        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(frame.name()));
         left = left.plus(reading.left(IgnoredReason.HIDDEN_SHEET));
-      } else if (reading.isForm()) {
-        reports.add(reading.report());
+      } else if (report != null || reading.isLong()) {
+        if (report != null) {
+          reports.add(report);
+        }
+        faults.addAll(reading.notes());
         left = left.plus(reading.left());
       } else {
         if (!reading.isBlank()) {
-          faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(reading.name()));
+          faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(frame.name()));
         }
         left = left.plus(reading.left(IgnoredReason.OTHER_SHEET));
       }
     }
-    if (reports.isEmpty()) {
-      throw new UnreadableFileException(
-          FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
+
+    private static List<RawReport> corrected(List<RawReport> reports, int correction) {
+      return reports.stream()
+          .map(
+              report ->
+                  new RawReport(
+                      report.sheet(),
+                      ReceiptMark.corrected(report.head(), correction),
+                      report.rows(),
+                      report.faults()))
+          .toList();
     }
-    return new RawFile(corrected(reports, correction), faults, left);
-  }
-
-  private static SheetReading read(Sheet sheet, String name) throws IOException {
-    SheetReading reading = new SheetReading(name, sheet.getVisibility() == SheetVisibility.VISIBLE);
-    try (Stream<Row> rows = sheet.openStream()) {
-      rows.forEachOrdered(reading::accept);
-    }
-    return reading;
-  }
-
-  private static List<RawReport> corrected(List<RawReport> reports, int correction) {
-    return reports.stream()
-        .map(
-            report ->
-                new RawReport(
-                    report.sheet(),
-                    ReceiptMark.corrected(report.head(), correction),
-                    report.rows(),
-                    report.faults()))
-        .toList();
-  }
-
-  /** Excel allows 31 characters and each name once; a forged file may say anything. */
-  private static String name(Sheet sheet, Set<String> taken) {
-    String said = sheet.getName() == null ? "" : sheet.getName();
-    String name = said.length() > 100 ? said.substring(0, 100) : said;
-    return taken.add(name) ? name : "%s (%d)".formatted(name, sheet.getIndex() + 1);
   }
 }

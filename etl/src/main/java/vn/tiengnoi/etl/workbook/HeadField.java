@@ -21,6 +21,7 @@ enum HeadField {
   MEASURE("Đơn vị tính", "ĐVT", "Đơn vị");
 
   private static final String BETWEEN = "|";
+  private static final KnownWords<HeadField> KNOWN = new KnownWords<>(HeadField::search);
 
   private final String label;
 
@@ -41,10 +42,12 @@ enum HeadField {
 
   /** The field of a label, colon or not. */
   static Optional<HeadField> labelled(String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    String key = BETWEEN + NameKey.of(text) + BETWEEN;
-    return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
+    return KNOWN.find(text);
+  }
+
+  private static Optional<HeadField> search(String key) {
+    return Arrays.stream(values())
+        .filter(field -> field.keys.contains(BETWEEN + key + BETWEEN))
+        .findFirst();
   }
 }

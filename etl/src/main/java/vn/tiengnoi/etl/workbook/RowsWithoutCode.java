@@ -11,6 +11,7 @@ import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.sheet.SheetRow;
 import vn.tiengnoi.warehouse.text.NameKey;
 
 /**

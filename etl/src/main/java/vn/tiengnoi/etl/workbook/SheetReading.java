@@ -1,96 +1,94 @@
 package vn.tiengnoi.etl.workbook;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Tally;
+import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
-import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.etl.raw.RawCell.Kind;
-import vn.tiengnoi.etl.raw.RawContext;
+import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawReport;
-import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.sheet.SheetFrame;
+import vn.tiengnoi.etl.sheet.SheetRow;
+import vn.tiengnoi.etl.sheet.SheetSink.RowSink;
 
 /**
- * One sheet being read, row by row: first what stands above the table, then the table. Every cell
- * with content goes into the report or into the account of what is left out.
+ * One sheet being read, row by row: first what stands above the table, then the table, be it of a
+ * form or of the long layout. Every cell with content goes into a report or into the account of
+ * what is left out.
  */
-final class SheetReading {
+final class SheetReading implements RowSink {
   /** The columns without which there is no table, as people know them. */
   static final String REQUIRED =
       Stream.of(TableColumn.ELEMENT, TableColumn.VALUE)
           .map(column -> "\"" + column.heading() + "\"")
           .collect(Collectors.joining(", "));
 
-  private static final int MOST_ROWS = 50_000;
-  private static final Pattern COLUMN_NUMBER = Pattern.compile("[A-Z]|\\d{1,2}");
+  /** A table that begins further down is none of ours. */
+  private static final int MOST_ROWS_ABOVE = 1_000;
 
-  private final String name;
-  private final boolean visible;
-  private final HeadReading head = new HeadReading();
-  private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
-
-  /** Columns that are not read, and why. */
-  private final Map<Integer, IgnoredReason> others = new HashMap<>();
-
-  private final List<RawRow> rows = new ArrayList<>();
-  private final ColumnSums sums = new ColumnSums();
-  private final Map<Integer, String> formulas = new HashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final SheetFrame frame;
+  private final LongCsvReader.Sink lines;
+  private final HeadReading head;
   private final Tally tally;
-  private final RowsWithoutCode withoutCode;
+  private @Nullable FormTable table;
+  private @Nullable LongSheet longSheet;
   private boolean first = true;
-  private boolean numbersMayFollow;
+  private int above;
   private int correction;
 
-  /**
-   * Begins a sheet.
-   *
-   * @param visible whether a table may be in it; of a hidden sheet cells are only counted
-   */
-  SheetReading(String name, boolean visible) {
-    this.name = name;
-    this.visible = visible;
-    this.tally = new Tally(name);
-    this.withoutCode = new RowsWithoutCode(tally, faults::add);
+  /** Begins a sheet; of a hidden one cells are only counted. */
+  SheetReading(SheetFrame frame, LongCsvReader.Sink lines) {
+    this.frame = frame;
+    this.lines = lines;
+    this.head = new HeadReading(frame.from1904());
+    this.tally = new Tally(frame.name());
   }
 
-  void accept(Row row) {
-    SheetRow sheetRow = SheetRow.of(row);
+  @Override
+  public void row(SheetRow row) throws UnreadableFileException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("given up");
+    }
     if (first) {
       first = false;
-      correction = ReceiptMark.correctionIn(sheetRow.cell(0).text());
+      correction = ReceiptMark.correctionIn(row.cell(0).text());
     }
-    if (!columns.isEmpty()) {
-      acceptTableRow(sheetRow, row.isHidden());
-    } else if (correction > 0 || !visible || !findColumns(sheetRow)) {
-      head.accept(sheetRow);
+    if (table != null) {
+      table.row(row);
+    } else if (longSheet != null) {
+      longSheet.row(row);
+    } else if (!isHeadedBy(row)) {
+      above++;
+      head.accept(row);
     }
   }
 
-  String name() {
-    return name;
+  private boolean isHeadedBy(SheetRow row) throws UnreadableFileException {
+    if (correction > 0 || !frame.visible() || above >= MOST_ROWS_ABOVE) {
+      return false;
+    }
+    table = FormTable.headedBy(row, frame, head, tally).orElse(null);
+    if (table == null) {
+      longSheet = LongSheet.headedBy(row, frame, lines, tally).orElse(null);
+    }
+    return table != null || longSheet != null;
   }
 
-  /** Whether a table was found. */
-  boolean isForm() {
-    return !columns.isEmpty();
+  SheetFrame frame() {
+    return frame;
+  }
+
+  boolean isLong() {
+    return longSheet != null;
   }
 
   boolean isBlank() {
-    return head.cells() == 0;
+    return head.cells() == 0 && table == null && longSheet == null;
   }
 
   /** Which correction this makes its workbook, where it is our answer to a submission; else 0. */
@@ -98,11 +96,14 @@ final class SheetReading {
     return correction;
   }
 
-  RawReport report() {
-    withoutCode.end();
-    List<Fault> here = faults.stream().map(fault -> fault.onSheet(name)).toList();
-    formulas.forEach((row, formula) -> rows.set(row, withSum(rows.get(row), formula)));
-    return new RawReport(name, head.head(), rows, here);
+  /** What is worth a note about a sheet of the long layout. */
+  List<Fault> notes() {
+    return longSheet == null ? List.of() : longSheet.notes();
+  }
+
+  /** What a sheet of the form says; null where it is none. */
+  @Nullable RawReport report() {
+    return table == null ? null : table.report();
   }
 
   /** The account of the cells that are not in the report; to be asked for after it. */
@@ -115,144 +116,5 @@ final class SheetReading {
   CellAccount left(IgnoredReason reason) {
     tally.ignore(reason, head.cells());
     return tally.account();
-  }
-
-  /** Only at the end are all rows known that a sum may stand above or below. */
-  private RawRow withSum(RawRow row, String formula) {
-    BigDecimal sum = sums.sum(formula);
-    if (sum == null) {
-      return row;
-    }
-    RawContext context = row.context();
-    RawCell recomputed = new RawCell(row.value().at(), Kind.NUMBER, sum.toPlainString());
-    return new RawRow(
-        row.element(),
-        row.disaggregation(),
-        row.value(),
-        row.note(),
-        new RawContext(context.measure(), context.sheetMeasure(), recomputed));
-  }
-
-  private boolean findColumns(SheetRow row) {
-    Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
-    List<Integer> unknown = new ArrayList<>();
-    int headings = 0;
-    for (int column = 0; column < row.width(); column++) {
-      if (row.isBlank(column)) {
-        continue;
-      }
-      headings++;
-      Optional<TableColumn> heading = TableColumn.headed(row.cell(column).text());
-      if (heading.isEmpty() || found.putIfAbsent(heading.get(), column) != null) {
-        unknown.add(column);
-      }
-    }
-    if (!found.containsKey(TableColumn.ELEMENT) || !found.containsKey(TableColumn.VALUE)) {
-      return false;
-    }
-    columns.putAll(found);
-    found.forEach((column, at) -> notRead(column).ifPresent(reason -> others.put(at, reason)));
-    for (int column : unknown) {
-      others.put(column, IgnoredReason.UNKNOWN_COLUMN);
-      RawCell cell = row.cell(column);
-      faults.add(FaultCode.UNKNOWN_COLUMN.at(cell.at(), cell.stripped(), cell.stripped()));
-    }
-    tally.ignore(IgnoredReason.HEADING, headings);
-    numbersMayFollow = true;
-    return true;
-  }
-
-  /** Why a column of the form is not read into the report; empty where it is. */
-  private static Optional<IgnoredReason> notRead(TableColumn column) {
-    return switch (column) {
-      case ORDINAL -> Optional.of(IgnoredReason.ORDINAL);
-      case LABEL -> Optional.of(IgnoredReason.LABEL);
-      case MEASURE -> Optional.of(IgnoredReason.MEASURE);
-      case NOTE -> Optional.of(IgnoredReason.NOTE);
-      case ELEMENT, DISAGGREGATION, VALUE -> Optional.empty();
-    };
-  }
-
-  private void acceptTableRow(SheetRow row, boolean hidden) {
-    RawCell element = cell(row, TableColumn.ELEMENT);
-    RawCell value = cell(row, TableColumn.VALUE);
-    sums.accept(value);
-    if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
-      numbersMayFollow = false;
-      tally.ignore(IgnoredReason.COLUMN_NUMBER, row.cells());
-      return;
-    }
-    if (element.isBlank()) {
-      RawCell ordinal = cell(row, TableColumn.ORDINAL);
-      withoutCode.accept(
-          row, ordinal, cell(row, TableColumn.LABEL), value, place(TableColumn.VALUE));
-      return;
-    }
-    numbersMayFollow = false;
-    withoutCode.beforeCode();
-    if (hidden) {
-      faults.add(FaultCode.HIDDEN_ROW.at(element.at(), element.stripped()));
-    }
-    if (rows.size() >= MOST_ROWS) {
-      throw new IllegalStateException("more than %d rows in a form".formatted(MOST_ROWS));
-    }
-    noteSum(row, value);
-    rows.add(
-        new RawRow(
-            element,
-            cell(row, TableColumn.DISAGGREGATION),
-            value,
-            cell(row, TableColumn.NOTE),
-            context(row)));
-    leaveOthers(row);
-  }
-
-  private RawContext context(SheetRow row) {
-    RawCell measure = cell(row, TableColumn.MEASURE);
-    return measure.isBlank() && head.measure().isBlank()
-        ? RawContext.NOTHING
-        : new RawContext(measure, head.measure(), RawCell.ABSENT);
-  }
-
-  private void noteSum(SheetRow row, RawCell value) {
-    Integer at = columns.get(TableColumn.VALUE);
-    Cell original = at == null ? null : row.original(at);
-    String formula = original == null ? null : original.getFormula();
-    if (formula != null && value.kind() == Kind.NUMBER && ColumnSums.isSum(formula)) {
-      formulas.put(rows.size(), formula);
-    }
-  }
-
-  private void leaveOthers(SheetRow row) {
-    for (int column = 0; column < row.width(); column++) {
-      if (row.isBlank(column) || isRead(column)) {
-        continue;
-      }
-      IgnoredReason reason = others.getOrDefault(column, IgnoredReason.BESIDE_TABLE);
-      if (reason.isListed()) {
-        tally.ignore(reason, row.at(column));
-      } else {
-        tally.ignore(reason, 1);
-      }
-    }
-  }
-
-  private boolean isRead(int column) {
-    return column == place(TableColumn.ELEMENT)
-        || column == place(TableColumn.VALUE)
-        || column == place(TableColumn.DISAGGREGATION);
-  }
-
-  private static boolean isColumnNumber(RawCell cell) {
-    return COLUMN_NUMBER.matcher(cell.stripped()).matches();
-  }
-
-  private int place(TableColumn column) {
-    return columns.getOrDefault(column, -1);
-  }
-
-  private RawCell cell(SheetRow row, TableColumn column) {
-    Integer at = columns.get(column);
-    return at == null ? RawCell.ABSENT : row.cell(at);
   }
 }
