@@ -20,6 +20,7 @@ import vn.tiengnoi.warehouse.lake.Observation;
  * @param heldWhole whether nothing of it counts until a person decides
  * @param observations its figures, held ones among them; empty where the report is not resolved
  * @param cells what became of each of its cells
+ * @param confirmations what its sender says of figures that a check may doubt
  */
 public record CheckedReport(
     String submission,
@@ -33,10 +34,12 @@ public record CheckedReport(
     boolean heldWhole,
     List<Observation> observations,
     List<Fault> faults,
-    CellAccount cells) {
+    CellAccount cells,
+    List<Confirmation> confirmations) {
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);
+    confirmations = List.copyOf(confirmations);
   }
 
   /**

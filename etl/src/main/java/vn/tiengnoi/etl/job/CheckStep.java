@@ -19,8 +19,6 @@ import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.LineGroups;
 import vn.tiengnoi.etl.check.ReportCheck;
 import vn.tiengnoi.etl.check.ReportKey;
-import vn.tiengnoi.etl.decision.DecisionTable;
-import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -46,17 +44,13 @@ final class CheckStep {
   private final RunContext run;
   private final KeyResolver resolver;
   private final ReportCheck check;
-  private final long decisionsKnown;
   private final List<Lock> locks;
   private int batches;
 
   CheckStep(RunContext run) {
     this.run = run;
-    DecisionTable decided = new DecisionTable(run.database);
-    Decisions decisions = decided.snapshot();
-    this.decisionsKnown = decided.newest();
-    this.resolver = new KeyResolver(run.pack, decisions);
-    this.check = new ReportCheck(run.pack, decisions);
+    this.resolver = new KeyResolver(run.pack, run.decisions);
+    this.check = new ReportCheck(run.pack, run.decisions);
     this.locks = new LockedPeriods(run.database).holding();
   }
 
@@ -84,7 +78,7 @@ final class CheckStep {
     run.submissions.clear();
     run.events.forget(run.identity.run());
     run.readings.clear();
-    run.tables.knows(decisionsKnown);
+    run.tables.knows(run.decisionsKnown);
     run.faults.clear();
     run.tables.clearCounts();
     run.accounts.clear();
@@ -223,7 +217,7 @@ final class CheckStep {
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", null, run.identity.startedAt());
+      run.submissions.add(report, "held", null, "held", run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -262,18 +256,20 @@ final class CheckStep {
     }
     boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean held = report.isHeld() || waits;
+    boolean unchanged = known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held);
     run.accounts.add(
         file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
         known ? null : standing,
+        unchanged ? "unchanged" : held ? "held" : "accepted",
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {
       observations.addAll(report.observations());
     }
-    if (known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held)) {
+    if (unchanged) {
       return Counts.ofUnchanged(1);
     }
     return held ? new Counts(0, 1, 0, 0) : new Counts(1, 0, 0, 0);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.decision.DecisionTable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.submission.SubmissionEvents;
 import vn.tiengnoi.warehouse.home.Home;
@@ -18,6 +20,8 @@ final class RunContext {
   final Pack pack;
   final Progress progress;
   final Clock clock;
+  final Decisions decisions;
+  final long decisionsKnown;
   final RunTables tables;
   final SubmissionTable submissions;
   final FaultTable faults;
@@ -44,6 +48,9 @@ final class RunContext {
     this.pack = pack;
     this.progress = progress;
     this.clock = clock;
+    DecisionTable decided = new DecisionTable(database);
+    this.decisions = decided.snapshot();
+    this.decisionsKnown = decided.newest();
     this.tables = new RunTables(database, identity.run());
     this.submissions = new SubmissionTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.Confirmation;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.WrittenKey;
 import vn.tiengnoi.etl.fault.Fault;
@@ -28,6 +30,7 @@ final class SubmissionTable {
   private final Map<WrittenKey, List<KnownVersion>> ofThisRun = new HashMap<>();
   private final List<@Nullable Object[]> waiting = new ArrayList<>();
   private Set<String> rereads = Set.of();
+  private final List<@Nullable Object[]> confirmed = new ArrayList<>();
   private boolean othersBefore;
 
   SubmissionTable(HomeDatabase database, String run) {
@@ -38,12 +41,14 @@ final class SubmissionTable {
   /** Forgets what an interrupted check wrote. */
   void clear() {
     jdbc.update("delete from submission where run_id = ?", run);
+    jdbc.update("delete from sender_confirmation where run_id = ?", run);
     jdbc.update("update submission set reread_in = null where reread_in = ?", run);
     rereads =
         Set.copyOf(
             jdbc.queryForList("select sha256 from reread where run_id = ?", String.class, run));
     ofThisRun.clear();
     waiting.clear();
+    confirmed.clear();
     lookForOthers();
   }
 
@@ -136,8 +141,14 @@ final class SubmissionTable {
    * Takes a submission to be written with the next {@link #flush}.
    *
    * @param version what it is worth as a version; null where it is none
+   * @param counted how the run's counts have it
    */
-  void add(CheckedReport report, String verdict, @Nullable Standing version, Instant received) {
+  void add(
+      CheckedReport report,
+      String verdict,
+      @Nullable Standing version,
+      String counted,
+      Instant received) {
     if (version != null) {
       ofThisRun
           .computeIfAbsent(report.written(), key -> new ArrayList<>())
@@ -162,8 +173,17 @@ final class SubmissionTable {
           report.observations().size(),
           received.atOffset(ZoneOffset.UTC),
           report.file().reading(),
-          report.outcome()
+          report.outcome(),
+          counted
         });
+    if (version != null) {
+      for (Confirmation one : report.confirmations()) {
+        confirmed.add(
+            new @Nullable Object[] {
+              run, report.submission(), one.element(), one.disaggregation().code(), one.reason()
+            });
+      }
+    }
   }
 
   /** Writes what was added. */
@@ -172,11 +192,65 @@ final class SubmissionTable {
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
-          observations, received_at, reading, outcome)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          observations, received_at, reading, outcome, counted)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();
+    jdbc.batchUpdate(
+        """
+        insert into sender_confirmation (run_id, submission_id, element, disaggregation, reason)
+        values (?, ?, ?, ?, ?) on conflict do nothing
+        """,
+        confirmed);
+    confirmed.clear();
+  }
+
+  /** A figure of a submission of this run. */
+  record FigureOf(String submission, String element, String disaggregation) {}
+
+  /** What the senders of this run say of doubted figures. */
+  Map<FigureOf, String> confirmations() {
+    Map<FigureOf, String> reasons = new HashMap<>();
+    jdbc.query(
+        "select submission_id, element, disaggregation, reason from sender_confirmation where run_id = ?",
+        row -> {
+          reasons.put(
+              new FigureOf(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
+        },
+        run);
+    return reasons;
+  }
+
+  /**
+   * Lets submissions of this run wait after all.
+   *
+   * @param whole those of which nothing counts
+   * @return how many of them were counted as accepted, and how many as unchanged
+   */
+  Counts hold(Collection<String> submissions, Collection<String> whole) {
+    Map<String, Integer> before = new HashMap<>();
+    for (String submission : submissions) {
+      jdbc.query(
+          "select counted from submission where submission_id = ? and run_id = ?",
+          row -> {
+            before.merge(row.getString(1), 1, Integer::sum);
+          },
+          submission,
+          run);
+    }
+    jdbc.batchUpdate(
+        "update submission set verdict = 'held', counted = 'held' where submission_id = ? and run_id = ?",
+        rows(submissions));
+    jdbc.batchUpdate(
+        "update submission set version_state = 'held' where submission_id = ? and run_id = ?",
+        rows(whole));
+    return new Counts(
+        before.getOrDefault("accepted", 0), 0, 0, before.getOrDefault("unchanged", 0));
+  }
+
+  private List<Object[]> rows(Collection<String> submissions) {
+    return submissions.stream().map(one -> new Object[] {one, run}).toList();
   }
 
   /** Whether the run brings anything new into the lake. */

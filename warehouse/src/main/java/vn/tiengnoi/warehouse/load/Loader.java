@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.compute.IndicatorCompute;
 import vn.tiengnoi.warehouse.compute.Scope;
 import vn.tiengnoi.warehouse.home.Home;
@@ -44,6 +45,15 @@ public final class Loader {
 
   /** Appends staged observations as one commit; a run that staged none commits none. */
   public void loadObservations(String run, List<Path> staged) {
+    loadObservations(run, staged, null);
+  }
+
+  /**
+   * The same with what became of some of them since they were staged.
+   *
+   * @param amendments made by {@link Amendments}; null, or not there, for nothing
+   */
+  public void loadObservations(String run, List<Path> staged, @Nullable Path amendments) {
     if (staged.isEmpty()) {
       return;
     }
@@ -54,7 +64,9 @@ public final class Loader {
       }
       String rows =
           "select * replace ('%s' as run) from %s order by element, unit, covered_from, disaggregation, submission"
-              .formatted(run, csv(LakeTable.OBSERVATION, staged));
+              .formatted(
+                  run,
+                  Amendments.amended(StagedRows.read(LakeTable.OBSERVATION, staged), amendments));
       lake.append(LakeTable.OBSERVATION, run, copy(engine, lake, LakeTable.OBSERVATION, run, rows));
     }
   }
@@ -75,7 +87,7 @@ public final class Loader {
       }
       String rows =
           "select * from %s order by form, unit, covered_from, submission"
-              .formatted(csv(LakeTable.SUBMISSION_VERSION, List.of(staged)));
+              .formatted(StagedRows.read(LakeTable.SUBMISSION_VERSION, List.of(staged)));
       long count = copy(engine, lake, LakeTable.SUBMISSION_VERSION, run, rows);
       lake.append(LakeTable.SUBMISSION_VERSION, run, count);
     }
@@ -153,11 +165,6 @@ public final class Loader {
     try (Lake lake = Lake.open(home, database)) {
       return new Generations(database).seal(run, pack.hash(), lake, clock.instant()).number();
     }
-  }
-
-  private static String csv(LakeTable table, List<Path> files) {
-    return "read_csv(%s, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, auto_detect = false, strict_mode = true, max_line_size = 1048576)"
-        .formatted(DuckEngine.list(files), table.csvColumns());
   }
 
   private static long copy(

@@ -1,0 +1,27 @@
+package vn.tiengnoi.warehouse.history;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.check.Check;
+import vn.tiengnoi.warehouse.check.Severity;
+
+/**
+ * A figure that does not fit what its reporter said before.
+ *
+ * @param severity what the check asks for here
+ * @param submission the report it stands in
+ * @param found the words of the check's message by name
+ */
+public record HistoryFinding(
+    Check check,
+    Severity severity,
+    String submission,
+    String element,
+    Disaggregation disaggregation,
+    BigDecimal value,
+    Map<String, String> found) {
+  public HistoryFinding {
+    found = Map.copyOf(found);
+  }
+}
