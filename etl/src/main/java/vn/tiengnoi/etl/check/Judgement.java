@@ -67,7 +67,14 @@ public final class Judgement {
     }
     Verdict verdict = reason.isPresent() ? Verdict.WARN : verdict(severity);
     return new Judged(
-        new Fault(new CheckFault(check.code(), verdict), null, place.cell(), seen, vi, en, reason.isPresent() ? null : doubt),
+        new Fault(
+            new CheckFault(check.code(), verdict),
+            null,
+            place.cell(),
+            seen,
+            vi,
+            en,
+            reason.isPresent() ? null : doubt),
         reason.isPresent());
   }
 

@@ -97,15 +97,7 @@ public final class ReportCheck {
         checkFigures(resolved, table);
       }
       boolean heldWhole = resolved == null || holdsWhole(resolved.form());
-      String submission =
-          Hashes.sha256(
-                  String.join(
-                      "|",
-                      key.written().line(),
-                      file.sha256(),
-                      String.valueOf(report.sheet()),
-                      (resolved == null ? "?" : "") + reading()))
-              .substring(0, 40);
+      String submission = SubmissionId.of(key.written(), file, report.sheet(), resolved != null);
       return new CheckedReport(
           submission,
           file,
@@ -120,11 +112,6 @@ public final class ReportCheck {
           faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
           new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole),
           confirmations());
-    }
-
-    /** The first reading of a file is not marked: ids of before there were others stay. */
-    private String reading() {
-      return file.reading() == 1 ? "" : "#" + file.reading();
     }
 
     private void checkFigures(ReportKey resolved, FigureTable table) {

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
+import vn.tiengnoi.etl.bulk.BulkCheck;
+import vn.tiengnoi.etl.bulk.BulkReport;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
@@ -60,14 +64,16 @@ final class CheckStep {
     batches = 0;
     RawStaging staging = run.folder.raw();
     List<CheckItem> items = new ArrayList<>();
+    WholeReports wholes = new WholeReports(run, resolver, locks);
     for (RunFile file : run.tables.files()) {
+      BulkCheck.Result whole = file.isUnchanged() ? null : wholes.take(file);
       if (file.isUnchanged() || !Files.exists(staging.lines(file.sha256()))) {
-        items.add(new CheckItem(file, null, true));
+        items.add(new CheckItem(file, null, true, whole));
         continue;
       }
       boolean first = true;
       for (Path part : LineParts.of(staging, file.sha256(), resolver)) {
-        items.add(new CheckItem(file, part, first));
+        items.add(new CheckItem(file, part, first, first ? whole : null));
         first = false;
       }
     }
@@ -129,7 +135,7 @@ final class CheckStep {
     if (lines != null) {
       reports.addAll(checkLines(item, lines));
     }
-    boolean rejected = lines == null && said.reports().isEmpty();
+    boolean rejected = lines == null && item.whole() == null && said.reports().isEmpty();
     return item.first()
         ? new CheckItem.Checked(item, rejected, reports, said.faults(), said.left())
         : new CheckItem.Checked(item, rejected, reports, List.of(), CellAccount.NONE);
@@ -192,13 +198,25 @@ final class CheckStep {
       run.tables.count(file.name(), "rejected", Counts.ofRejected(1));
       return;
     }
-    Counts counts = Counts.NONE;
+    Counts counts = countWhole(checked.item());
     for (CheckedReport report : checked.reports()) {
       run.progress.cells(report.observations().size());
       counts = counts.plus(write(file, report, observations));
     }
     boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
+  }
+
+  private Counts countWhole(CheckItem item) {
+    BulkCheck.Result whole = item.whole();
+    if (whole == null) {
+      return Counts.NONE;
+    }
+    run.progress.cells(whole.reports().stream().mapToLong(BulkReport::observations).sum());
+    run.accounts.add(
+        item.file(),
+        CellAccount.of(List.of(AccountLine.of(null, Outcome.ACCEPTED, whole.cells()))));
+    return new Counts(whole.reports().size(), 0, 0, 0);
   }
 
   private Counts write(RunFile file, CheckedReport report, List<Observation> observations) {

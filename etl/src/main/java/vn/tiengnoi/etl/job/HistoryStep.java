@@ -38,6 +38,7 @@ final class HistoryStep {
         new RunHistory(run.home, run.database, run.pack)
             .ask(
                 run.folder.stagedObservations(),
+                WholeContents.of(run),
                 run.submissions.newVersions(run.identity.startedAt()));
     List<DoubtedReport> reports = judged(doubts);
     try (Amendments amendments = Amendments.create(run.folder.amendments())) {

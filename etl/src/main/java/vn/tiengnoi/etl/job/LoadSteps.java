@@ -25,7 +25,10 @@ final class LoadSteps {
           new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
       versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
       loader.loadObservations(
-          run.identity.run(), run.folder.stagedObservations(), run.folder.amendments());
+          run.identity.run(),
+          run.folder.stagedObservations(),
+          WholeContents.of(run),
+          run.folder.amendments());
       loader.loadVersions(run.identity.run(), versions);
     }
     run.tables.markLoaded();

@@ -20,6 +20,10 @@ final class RunContext {
   final Pack pack;
   final Progress progress;
   final Clock clock;
+
+  /** Bytes from which a long CSV is taken in as a set. */
+  final long bulkFrom;
+
   final Decisions decisions;
   final long decisionsKnown;
   final RunTables tables;
@@ -41,21 +45,24 @@ final class RunContext {
       HomeDatabase database,
       Pack pack,
       Progress progress,
-      Clock clock) {
+      Clock clock,
+      long bulkFrom) {
     this.identity = identity;
     this.home = home;
     this.database = database;
     this.pack = pack;
     this.progress = progress;
     this.clock = clock;
+    this.bulkFrom = bulkFrom;
     DecisionTable decided = new DecisionTable(database);
     this.decisions = decided.snapshot();
     this.decisionsKnown = decided.newest();
     this.tables = new RunTables(database, identity.run());
-    this.submissions = new SubmissionTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());
     this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());
+    this.submissions =
+        new SubmissionTable(database, identity.run(), new WholeContents(home, database, folder));
     this.events = new SubmissionEvents(database);
     this.readings = new EarlierReadings(database, identity.run());
   }

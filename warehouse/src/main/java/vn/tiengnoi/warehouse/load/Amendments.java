@@ -1,5 +1,7 @@
 package vn.tiengnoi.warehouse.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +37,17 @@ public final class Amendments implements AutoCloseable {
     rows.add(submission, element, part.code(), false, flag);
   }
 
+  private static boolean isEmpty(Path file) {
+    try {
+      return !Files.exists(file) || Files.size(file) == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   /** Staged rows as they are to be loaded. */
   static String amended(String observations, @Nullable Path file) {
-    if (file == null || !Files.exists(file)) {
+    if (file == null || isEmpty(file)) {
       return observations;
     }
     String amendments =

@@ -78,14 +78,18 @@ public final class RunHistory {
 
   /** Asks for a run's staged observations and the versions that they belong to. */
   public Doubts ask(List<Path> staged, List<SubmissionVersion> versions) {
-    if (check.isEmpty() || staged.isEmpty()) {
+    return ask(staged, List.of(), versions);
+  }
+
+  /** The same with large files of plain rows. */
+  public Doubts ask(
+      List<Path> staged, List<BulkObservations> bulk, List<SubmissionVersion> versions) {
+    if (check.isEmpty() || (staged.isEmpty() && bulk.isEmpty())) {
       return new Doubts(List.of(), List.of());
     }
     try (Lake lake = Lake.open(home, database);
-        DuckEngine engine = DuckEngine.open(home)) {
-      engine.execute(
-          "create or replace temp table arrived as select * from "
-              + StagedRows.read(LakeTable.OBSERVATION, staged));
+        DuckEngine engine = bulk.isEmpty() ? DuckEngine.open(home) : DuckEngine.openLarge(home)) {
+      arrive(engine, staged, bulk);
       Optional<Generation> newest = new Generations(database).newest();
       engine.view("observation", LakeTable.OBSERVATION, files(lake, newest, LakeTable.OBSERVATION));
       engine.view(
@@ -103,6 +107,19 @@ public final class RunHistory {
       List<HistoryFinding> findings = check.findings(engine);
       return new Doubts(findings, figures(engine, findings));
     }
+  }
+
+  private static void arrive(DuckEngine engine, List<Path> staged, List<BulkObservations> bulk) {
+    List<String> arrived = new ArrayList<>();
+    if (!staged.isEmpty()) {
+      arrived.add("select * from " + StagedRows.read(LakeTable.OBSERVATION, staged));
+    }
+    for (BulkObservations file : bulk) {
+      arrived.add(file.prepare(engine, "bulk_" + arrived.size()));
+    }
+    engine.execute(
+        "create or replace temp %s arrived as %s"
+            .formatted(bulk.isEmpty() ? "table" : "view", String.join(" union all ", arrived)));
   }
 
   private static List<Path> files(Lake lake, Optional<Generation> newest, LakeTable table) {
