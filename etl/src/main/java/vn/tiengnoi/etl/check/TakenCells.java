@@ -30,8 +30,7 @@ final class TakenCells {
   private final @Nullable FigureTable table;
   private final List<Fault> faults;
 
-  TakenCells(
-      RawReport report, long headCells, @Nullable FigureTable table, List<Fault> faults) {
+  TakenCells(RawReport report, long headCells, @Nullable FigureTable table, List<Fault> faults) {
     this.report = report;
     this.headCells = headCells;
     this.table = table;

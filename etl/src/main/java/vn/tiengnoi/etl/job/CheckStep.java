@@ -211,7 +211,7 @@ final class CheckStep {
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", null, "held", run.identity.startedAt());
+      run.submissions.add(report, "held", null, "held", report.cells(), run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -251,13 +251,15 @@ final class CheckStep {
     boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean held = report.isHeld() || waits;
     boolean unchanged = known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held);
-    run.accounts.add(
-        file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
+    CellAccount cells =
+        known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells();
+    run.accounts.add(file, cells);
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
         known ? null : standing,
         unchanged ? "unchanged" : held ? "held" : "accepted",
+        cells,
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {

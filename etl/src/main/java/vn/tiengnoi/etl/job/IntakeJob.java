@@ -19,8 +19,7 @@ import vn.tiengnoi.etl.receipt.ReceiptFile;
 /**
  * The job of one run: register → extract → check → replace → history → settle → load → compute →
  * seal → receipts. An item is a report file; a chunk's rows are committed together with Batch's
- * own. Every step may be
- * interrupted anywhere and done again.
+ * own. Every step may be interrupted anywhere and done again.
  */
 final class IntakeJob {
   static final String NAME = "intake";

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.Confirmation;
 import vn.tiengnoi.etl.check.FileIdentity;
@@ -78,7 +79,7 @@ final class SubmissionTable {
             select s.report_date, s.report_number, s.content_hash, s.file_name, s.version_state,
               s.sha256, s.reread_in, (
                 select e.standing from submission_event e where e.submission_id = s.submission_id
-                order by e.event desc limit 1)
+                order by e.event desc limit 1), s.confirmed
             from submission s join run r on r.run_id = s.run_id
             where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
               and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
@@ -91,7 +92,8 @@ final class SubmissionTable {
                       row.getObject(2, Integer.class),
                       row.getString(3),
                       row.getString(4),
-                      Standing.ofCode(since == null ? row.getString(5) : since)),
+                      Standing.ofCode(since == null ? row.getString(5) : since),
+                      row.getString(9)),
                   row.getString(6),
                   run.equals(row.getString(7)));
             },
@@ -142,12 +144,14 @@ final class SubmissionTable {
    *
    * @param version what it is worth as a version; null where it is none
    * @param counted how the run's counts have it
+   * @param account what its file's account says of its cells
    */
   void add(
       CheckedReport report,
       String verdict,
       @Nullable Standing version,
       String counted,
+      CellAccount account,
       Instant received) {
     if (version != null) {
       ofThisRun
@@ -174,7 +178,10 @@ final class SubmissionTable {
           received.atOffset(ZoneOffset.UTC),
           report.file().reading(),
           report.outcome(),
-          counted
+          counted,
+          account.cells(Outcome.ACCEPTED),
+          account.cells(Outcome.WARNED),
+          version == null ? "" : report.confirmed()
         });
     if (version != null) {
       for (Confirmation one : report.confirmations()) {
@@ -192,8 +199,8 @@ final class SubmissionTable {
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
-          observations, received_at, reading, outcome, counted)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          observations, received_at, reading, outcome, counted, accepted_cells, warned_cells, confirmed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();
@@ -204,53 +211,6 @@ final class SubmissionTable {
         """,
         confirmed);
     confirmed.clear();
-  }
-
-  /** A figure of a submission of this run. */
-  record FigureOf(String submission, String element, String disaggregation) {}
-
-  /** What the senders of this run say of doubted figures. */
-  Map<FigureOf, String> confirmations() {
-    Map<FigureOf, String> reasons = new HashMap<>();
-    jdbc.query(
-        "select submission_id, element, disaggregation, reason from sender_confirmation where run_id = ?",
-        row -> {
-          reasons.put(
-              new FigureOf(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
-        },
-        run);
-    return reasons;
-  }
-
-  /**
-   * Lets submissions of this run wait after all.
-   *
-   * @param whole those of which nothing counts
-   * @return how many of them were counted as accepted, and how many as unchanged
-   */
-  Counts hold(Collection<String> submissions, Collection<String> whole) {
-    Map<String, Integer> before = new HashMap<>();
-    for (String submission : submissions) {
-      jdbc.query(
-          "select counted from submission where submission_id = ? and run_id = ?",
-          row -> {
-            before.merge(row.getString(1), 1, Integer::sum);
-          },
-          submission,
-          run);
-    }
-    jdbc.batchUpdate(
-        "update submission set verdict = 'held', counted = 'held' where submission_id = ? and run_id = ?",
-        rows(submissions));
-    jdbc.batchUpdate(
-        "update submission set version_state = 'held' where submission_id = ? and run_id = ?",
-        rows(whole));
-    return new Counts(
-        before.getOrDefault("accepted", 0), 0, 0, before.getOrDefault("unchanged", 0));
-  }
-
-  private List<Object[]> rows(Collection<String> submissions) {
-    return submissions.stream().map(one -> new Object[] {one, run}).toList();
   }
 
   /** Whether the run brings anything new into the lake. */
@@ -267,7 +227,7 @@ final class SubmissionTable {
     return jdbc.query(
         """
         select submission_id, sha256, file_name, sheet, form, reporter, unit, period, report_date,
-          report_number, content_hash
+          report_number, content_hash, confirmed
         from submission where run_id = ? and version_state = 'accepted'
         order by file_name, sheet, submission_id
         """,
@@ -283,7 +243,8 @@ final class SubmissionTable {
                     row.getObject(10, Integer.class),
                     row.getString(11),
                     row.getString(3),
-                    Standing.ACCEPTED)),
+                    Standing.ACCEPTED,
+                    row.getString(12))),
         run);
   }
 
