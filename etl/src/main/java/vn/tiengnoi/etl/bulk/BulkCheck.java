@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.bulk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,9 @@ public final class BulkCheck {
    * What came of a file.
    *
    * @param reports the reports taken whole
-   * @param cells cells with content in their rows
    * @param others whether rows were put down line by line
    */
-  public record Result(List<BulkReport> reports, long cells, boolean others) {
+  public record Result(List<BulkReport> reports, boolean others) {
     public Result {
       reports = List.copyOf(reports);
     }
@@ -151,11 +151,11 @@ public final class BulkCheck {
       engine.execute(Doubtful.query(places.comparesAnything(), headJoin("l")));
       engine.execute(
           "create temp table taken as select distinct report from sums anti join doubtful using (report)");
-      Map<Integer, Long> taken = taken();
+      Map<Integer, Taken> taken = taken();
       List<BulkReport> reports = reports(plain, taken);
       boolean left = writeOthers(others);
       write(reports, kinds);
-      return new Result(reports, cells(), left);
+      return new Result(reports, left);
     }
 
     /** What rows say they are about, with the kind of element it is to the forms. */
@@ -292,40 +292,44 @@ public final class BulkCheck {
               .formatted(headJoin("l"), note));
     }
 
-    /** How many figures each report has that is taken whole. */
-    private Map<Integer, Long> taken() {
-      Map<Integer, Long> taken = new HashMap<>();
+    private record Taken(int report, int rows, long cells) {}
+
+    /**
+     * The reports that are taken whole. Cells with content are those of the heads, an element and a
+     * value each, and the parts.
+     */
+    private Map<Integer, Taken> taken() {
+      Map<Integer, Taken> taken = new HashMap<>();
       BulkQueries.list(
-          engine,
-          "select report, cast(sum(rows) as bigint) from sums semi join taken using (report) group by report",
-          row -> taken.put(row.getInt(1), row.getLong(2)));
+              engine,
+              """
+              select s.report, cast(s.rows as integer), cast(s.cells + h.cells as bigint)
+              from (select report, sum(rows) as rows, sum(rows * case when dimension = 0 then 2 else 3 end) as cells from sums group by report) s
+              join (select report, sum(cells * rows) as cells from head group by report) h using (report)
+              semi join taken using (report)
+              """,
+              row -> new Taken(row.getInt(1), row.getInt(2), row.getLong(3)))
+          .forEach(one -> taken.put(one.report(), one));
       return taken;
     }
 
-    private List<BulkReport> reports(Map<Integer, Heads.Plain> plain, Map<Integer, Long> taken) {
-      return plain.values().stream()
-          .filter(report -> taken.containsKey(report.report()))
-          .sorted(java.util.Comparator.comparingInt(Heads.Plain::report))
-          .map(
-              report ->
-                  new BulkReport(
-                      report.report(),
-                      SubmissionId.of(report.key().written(), file, null, true),
-                      report.key(),
-                      report.date(),
-                      Math.toIntExact(taken.getOrDefault(report.report(), 0L))))
-          .toList();
-    }
-
-    /** Cells with content: of the heads, an element and a value each, and the parts. */
-    private long cells() {
-      return BulkQueries.number(
-          engine,
-          """
-          select cast(coalesce((select sum(cells * rows) from head where report in (select report from taken)), 0)
-            + coalesce((select sum(rows * case when dimension = 0 then 2 else 3 end) from sums where report in (select report from taken)), 0)
-            as bigint)
-          """);
+    private List<BulkReport> reports(Map<Integer, Heads.Plain> plain, Map<Integer, Taken> taken) {
+      List<BulkReport> reports = new ArrayList<>();
+      for (Heads.Plain report : plain.values()) {
+        Taken rows = taken.get(report.report());
+        if (rows != null) {
+          reports.add(
+              new BulkReport(
+                  report.report(),
+                  SubmissionId.of(report.key().written(), file, null, true),
+                  report.key(),
+                  report.date(),
+                  rows.rows(),
+                  rows.cells()));
+        }
+      }
+      reports.sort(Comparator.comparingInt(BulkReport::number));
+      return reports;
     }
 
     private void write(List<BulkReport> reports, Map<Places.Kind, Integer> kinds) {

@@ -10,10 +10,12 @@ import vn.tiengnoi.etl.check.ReportKey;
  * @param number its number in the file
  * @param submission id
  * @param observations how many figures it has
+ * @param cells cells with content in its rows
  */
 public record BulkReport(
     int number,
     String submission,
     ReportKey key,
     @Nullable LocalDate reportDate,
-    int observations) {}
+    int observations,
+    long cells) {}

@@ -10,6 +10,7 @@ import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.check.Check;
+import vn.tiengnoi.warehouse.check.Finding;
 import vn.tiengnoi.warehouse.check.Severity;
 
 /**
@@ -61,20 +62,18 @@ public final class Judgement {
             : decisions.confirmationOf(doubt).or(() -> Optional.ofNullable(ofSender));
     String vi = check.message().vi(found);
     String en = check.message().en(found);
+    String counting = found.get(Finding.COUNTING);
+    if (counting != null) {
+      vi = "%s Báo cáo kỳ %s đã được tính từ trước.".formatted(vi, counting);
+      en = "%s The report for %s counts already.".formatted(en, counting);
+    }
     if (reason.isPresent()) {
       vi = "%s (Đã xác nhận: %s)".formatted(vi, reason.get());
       en = "%s (Confirmed: %s)".formatted(en, reason.get());
     }
     Verdict verdict = reason.isPresent() ? Verdict.WARN : verdict(severity);
     return new Judged(
-        new Fault(
-            new CheckFault(check.code(), verdict),
-            null,
-            place.cell(),
-            seen,
-            vi,
-            en,
-            reason.isPresent() ? null : doubt),
+        new Fault(new CheckFault(check.code(), verdict), null, place.cell(), seen, vi, en, doubt),
         reason.isPresent());
   }
 

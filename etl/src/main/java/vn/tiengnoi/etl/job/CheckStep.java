@@ -215,7 +215,10 @@ final class CheckStep {
     run.progress.cells(whole.reports().stream().mapToLong(BulkReport::observations).sum());
     run.accounts.add(
         item.file(),
-        CellAccount.of(List.of(AccountLine.of(null, Outcome.ACCEPTED, whole.cells()))));
+        CellAccount.of(List.of(AccountLine.of(
+                    null,
+                    Outcome.ACCEPTED,
+                    whole.reports().stream().mapToLong(BulkReport::cells).sum()))));
     return new Counts(whole.reports().size(), 0, 0, 0);
   }
 
@@ -235,7 +238,7 @@ final class CheckStep {
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", null, "held", run.identity.startedAt());
+      run.submissions.add(report, "held", null, "held", report.cells(), run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -275,13 +278,15 @@ final class CheckStep {
     boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean held = report.isHeld() || waits;
     boolean unchanged = known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held);
-    run.accounts.add(
-        file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
+    CellAccount cells =
+        known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells();
+    run.accounts.add(file, cells);
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
         known ? null : standing,
         unchanged ? "unchanged" : held ? "held" : "accepted",
+        cells,
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.Judgement;
 import vn.tiengnoi.etl.check.WrittenKey;
@@ -29,11 +32,11 @@ final class DoubtedReport {
   private final Form form;
   private final ReportFigures<Staged> report;
   private final Map<String, Staged> byName = new LinkedHashMap<>();
-  private final Map<SubmissionTable.FigureOf, String> confirmations;
+  private final Map<HistoryTable.FigureOf, String> confirmations;
   private final List<Fault> faults = new ArrayList<>();
 
   DoubtedReport(
-      Pack pack, List<ArrivedFigure> figures, Map<SubmissionTable.FigureOf, String> confirmations) {
+      Pack pack, List<ArrivedFigure> figures, Map<HistoryTable.FigureOf, String> confirmations) {
     this.first = figures.get(0);
     this.form = pack.getForm(first.form());
     this.report = new ReportFigures<>(form, Period.parse(first.period()));
@@ -64,6 +67,38 @@ final class DoubtedReport {
 
   boolean isHeldWhole() {
     return isHeld() && form.onFault() == Form.OnFault.HOLD_REPORT;
+  }
+
+  /** Whether what becomes of it does not follow from itself alone. */
+  boolean dependsOnHistory() {
+    return isHeld() || report.figures().stream().anyMatch(figure -> figure.confirmed);
+  }
+
+  /** The account of its file with what became of its cells. */
+  CellAccount account(CellAccount before, HistoryTable.Cells cells) {
+    if (cells.accepted() + cells.warned() == 0) {
+      return before;
+    }
+    List<String> held = at(cells, false, figure -> figure.held);
+    List<String> heldOfWarned = at(cells, true, figure -> figure.held);
+    if (isHeldWhole()) {
+      return before
+          .moved(first.sheet(), Outcome.ACCEPTED, Outcome.HELD, cells.accepted(), held)
+          .moved(first.sheet(), Outcome.WARNED, Outcome.HELD, cells.warned(), heldOfWarned);
+    }
+    List<String> warned = at(cells, false, figure -> figure.told && !figure.held);
+    return before
+        .moved(first.sheet(), Outcome.ACCEPTED, Outcome.HELD, held.size(), held)
+        .moved(first.sheet(), Outcome.WARNED, Outcome.HELD, heldOfWarned.size(), heldOfWarned)
+        .moved(first.sheet(), Outcome.ACCEPTED, Outcome.WARNED, warned.size(), warned);
+  }
+
+  private List<String> at(HistoryTable.Cells cells, boolean warned, Predicate<Staged> which) {
+    return report.figures().stream()
+        .filter(which)
+        .map(Staged::at)
+        .filter(at -> cells.warnedAt().contains(at) == warned)
+        .toList();
   }
 
   void judge(HistoryFinding finding, Judgement judgement) {
@@ -116,6 +151,7 @@ final class DoubtedReport {
 
   private boolean take(Judgement.Judged judged, List<Staged> doubted) {
     faults.add(judged.fault().onSheet(first.sheet()));
+    doubted.forEach(figure -> figure.told = true);
     if (judged.confirmed()) {
       doubted.forEach(figure -> figure.confirmed = true);
     }
@@ -141,6 +177,7 @@ final class DoubtedReport {
   private final class Staged implements CheckFigure {
     private final ArrivedFigure arrived;
     private boolean held;
+    private boolean told;
     private boolean confirmed;
 
     Staged(ArrivedFigure arrived) {
@@ -149,7 +186,7 @@ final class DoubtedReport {
 
     private @Nullable String ofSender() {
       return confirmations.get(
-          new SubmissionTable.FigureOf(
+          new HistoryTable.FigureOf(
               arrived.submission(), arrived.element(), arrived.disaggregation().code()));
     }
 

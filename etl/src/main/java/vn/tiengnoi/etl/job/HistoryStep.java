@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.tiengnoi.etl.check.Judgement;
+import vn.tiengnoi.etl.job.HistoryTable.Told;
 import vn.tiengnoi.warehouse.check.ReportRules;
 import vn.tiengnoi.warehouse.history.HistoryFinding;
+import vn.tiengnoi.warehouse.lake.SubmissionVersion;
 import vn.tiengnoi.warehouse.load.Amendments;
 import vn.tiengnoi.warehouse.load.RunHistory;
 import vn.tiengnoi.warehouse.load.RunHistory.ArrivedFigure;
@@ -34,24 +39,52 @@ final class HistoryStep {
     if (run.tables.isHistoryChecked() || !run.submissions.bringsVersions()) {
       return;
     }
+    List<SubmissionVersion> versions =
+        new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
+    versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
     Doubts doubts =
         new RunHistory(run.home, run.database, run.pack)
-            .ask(
-                run.folder.stagedObservations(),
-                WholeContents.of(run),
-                run.submissions.newVersions(run.identity.startedAt()));
+            .ask(run.folder.stagedObservations(), WholeContents.of(run), versions);
     List<DoubtedReport> reports = judged(doubts);
     try (Amendments amendments = Amendments.create(run.folder.amendments())) {
       reports.forEach(report -> report.amend(amendments));
     }
+    reports.forEach(
+        report ->
+            run.accounts.amend(
+                report.file().name(),
+                account -> report.account(account, run.history.cells(report.submission()))));
+    run.accounts.flush();
     run.faults.goOn();
     reports.forEach(report -> run.faults.add(report.file(), report.submission(), report.faults()));
     run.faults.flush();
-    List<String> held =
-        reports.stream().filter(DoubtedReport::isHeld).map(DoubtedReport::submission).toList();
-    List<String> whole =
-        reports.stream().filter(DoubtedReport::isHeldWhole).map(DoubtedReport::submission).toList();
-    run.tables.markHistoryChecked(run.submissions.hold(held, whole));
+    run.history.dependOnHistory(submissions(reports, DoubtedReport::dependsOnHistory));
+    run.tables.markHistoryChecked(
+        run.history.hold(
+            submissions(reports, DoubtedReport::isHeld),
+            submissions(reports, DoubtedReport::isHeldWhole)));
+  }
+
+  private static List<String> submissions(
+      List<DoubtedReport> reports, Predicate<DoubtedReport> which) {
+    return reports.stream().filter(which).map(DoubtedReport::submission).toList();
+  }
+
+  /** What counts already was doubted when it came; that is no news. */
+  private Set<Told> toldBefore(Doubts doubts) {
+    return run.history.told(
+        doubts.findings().stream()
+            .map(HistoryFinding::counting)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList());
+  }
+
+  private static Told told(HistoryFinding finding) {
+    return new Told(
+        String.valueOf(finding.counting()),
+        finding.check().code(),
+        finding.element() + "|" + finding.disaggregation().code());
   }
 
   private List<DoubtedReport> judged(Doubts doubts) {
@@ -61,9 +94,13 @@ final class HistoryStep {
         .forEach(
             figure ->
                 figures.computeIfAbsent(figure.submission(), key -> new ArrayList<>()).add(figure));
-    Map<SubmissionTable.FigureOf, String> confirmations = run.submissions.confirmations();
+    Map<HistoryTable.FigureOf, String> confirmations = run.history.confirmations();
     Map<String, DoubtedReport> reports = new LinkedHashMap<>();
+    Set<Told> told = toldBefore(doubts);
     for (HistoryFinding finding : doubts.findings()) {
+      if (told.contains(told(finding))) {
+        continue;
+      }
       reports
           .computeIfAbsent(
               finding.submission(),

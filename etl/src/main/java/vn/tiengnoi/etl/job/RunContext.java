@@ -28,6 +28,7 @@ final class RunContext {
   final long decisionsKnown;
   final RunTables tables;
   final SubmissionTable submissions;
+  final HistoryTable history;
   final FaultTable faults;
   final AccountTable accounts;
   final RunFolder folder;
@@ -58,6 +59,7 @@ final class RunContext {
     this.decisions = decided.snapshot();
     this.decisionsKnown = decided.newest();
     this.tables = new RunTables(database, identity.run());
+    this.history = new HistoryTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());
     this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());

@@ -18,6 +18,8 @@ import vn.tiengnoi.warehouse.period.Period;
 final class SettleStep {
   private static final String WHO = "tiengnoi";
   private static final String WHY = "tệp được đọc lại / its file was read again";
+  private static final String CONFIRMED =
+      "gửi lại kèm xác nhận / sent again with its sender's word for doubted figures";
 
   private final RunContext run;
 
@@ -68,6 +70,15 @@ final class SettleStep {
           run.events.add(run.identity.run(), before.submission(), replace, Standing.REPLACED);
         }
       }
+    }
+    replaceLessConfirmed();
+  }
+
+  /** The same report came again, with a note that a doubted figure is right. */
+  private void replaceLessConfirmed() {
+    Doing replace = new Doing(Act.REPLACE, CONFIRMED, WHO, run.identity.startedAt());
+    for (String before : run.history.lessConfirmed()) {
+      run.events.add(run.identity.run(), before, replace, Standing.REPLACED);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.bulk.BulkReport;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.Confirmation;
 import vn.tiengnoi.etl.check.FileIdentity;
@@ -81,7 +82,8 @@ final class SubmissionTable {
               null,
               contents.hash(whole.file().sha256(), whole.submission()),
               whole.file().name(),
-              Standing.ACCEPTED));
+              Standing.ACCEPTED,
+              ""));
     }
     if (othersBefore) {
       known.addAll(versionsOfEarlierRuns(key));
@@ -115,8 +117,8 @@ final class SubmissionTable {
     jdbc.batchUpdate(
         """
         insert into submission (submission_id, run_id, sha256, file_name, form, reporter, unit, period,
-          report_date, content_hash, verdict, version_state, observations, received_at, reading, counted)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 'accepted', 'accepted', ?, ?, ?, true)
+          report_date, content_hash, verdict, version_state, counted, observations, accepted_cells, received_at, reading)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 'accepted', 'accepted', 'accepted', ?, ?, ?, ?)
         """,
         reports,
         BATCH,
@@ -133,6 +135,7 @@ final class SubmissionTable {
             key.period(),
             report.reportDate(),
             report.observations(),
+            report.cells(),
             received,
             file.reading()
           };
@@ -155,7 +158,7 @@ final class SubmissionTable {
             select s.report_date, s.report_number, s.content_hash, s.file_name, s.version_state,
               s.sha256, s.reread_in, (
                 select e.standing from submission_event e where e.submission_id = s.submission_id
-                order by e.event desc limit 1), s.submission_id
+                order by e.event desc limit 1), s.confirmed, s.submission_id
             from submission s join run r on r.run_id = s.run_id
             where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
               and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
@@ -167,9 +170,10 @@ final class SubmissionTable {
                   new KnownVersion(
                       row.getObject(1, LocalDate.class),
                       row.getObject(2, Integer.class),
-                      hash.isEmpty() ? contents.hash(row.getString(6), row.getString(9)) : hash,
+                      hash.isEmpty() ? contents.hash(row.getString(6), row.getString(10)) : hash,
                       row.getString(4),
-                      Standing.ofCode(since == null ? row.getString(5) : since)),
+                      Standing.ofCode(since == null ? row.getString(5) : since),
+                      row.getString(9)),
                   row.getString(6),
                   run.equals(row.getString(7)));
             },
@@ -220,12 +224,14 @@ final class SubmissionTable {
    *
    * @param version what it is worth as a version; null where it is none
    * @param counted how the run's counts have it
+   * @param account what its file's account says of its cells
    */
   void add(
       CheckedReport report,
       String verdict,
       @Nullable Standing version,
       String counted,
+      CellAccount account,
       Instant received) {
     if (version != null) {
       ofThisRun
@@ -252,7 +258,10 @@ final class SubmissionTable {
           received.atOffset(ZoneOffset.UTC),
           report.file().reading(),
           report.outcome(),
-          counted
+          counted,
+          account.cells(Outcome.ACCEPTED),
+          account.cells(Outcome.WARNED),
+          version == null ? "" : report.confirmed()
         });
     if (version != null) {
       for (Confirmation one : report.confirmations()) {
@@ -270,8 +279,8 @@ final class SubmissionTable {
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
-          observations, received_at, reading, outcome, counted)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          observations, received_at, reading, outcome, counted, accepted_cells, warned_cells, confirmed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();
@@ -282,53 +291,6 @@ final class SubmissionTable {
         """,
         confirmed);
     confirmed.clear();
-  }
-
-  /** A figure of a submission of this run. */
-  record FigureOf(String submission, String element, String disaggregation) {}
-
-  /** What the senders of this run say of doubted figures. */
-  Map<FigureOf, String> confirmations() {
-    Map<FigureOf, String> reasons = new HashMap<>();
-    jdbc.query(
-        "select submission_id, element, disaggregation, reason from sender_confirmation where run_id = ?",
-        row -> {
-          reasons.put(
-              new FigureOf(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
-        },
-        run);
-    return reasons;
-  }
-
-  /**
-   * Lets submissions of this run wait after all.
-   *
-   * @param whole those of which nothing counts
-   * @return how many of them were counted as accepted, and how many as unchanged
-   */
-  Counts hold(Collection<String> submissions, Collection<String> whole) {
-    Map<String, Integer> before = new HashMap<>();
-    for (String submission : submissions) {
-      jdbc.query(
-          "select counted from submission where submission_id = ? and run_id = ?",
-          row -> {
-            before.merge(row.getString(1), 1, Integer::sum);
-          },
-          submission,
-          run);
-    }
-    jdbc.batchUpdate(
-        "update submission set verdict = 'held', counted = 'held' where submission_id = ? and run_id = ?",
-        rows(submissions));
-    jdbc.batchUpdate(
-        "update submission set version_state = 'held' where submission_id = ? and run_id = ?",
-        rows(whole));
-    return new Counts(
-        before.getOrDefault("accepted", 0), 0, 0, before.getOrDefault("unchanged", 0));
-  }
-
-  private List<Object[]> rows(Collection<String> submissions) {
-    return submissions.stream().map(one -> new Object[] {one, run}).toList();
   }
 
   /** Whether the run brings anything new into the lake. */
@@ -345,7 +307,7 @@ final class SubmissionTable {
     return jdbc.query(
         """
         select submission_id, sha256, file_name, sheet, form, reporter, unit, period, report_date,
-          report_number, content_hash
+          report_number, content_hash, confirmed
         from submission s where run_id = ? and version_state = 'accepted' and exists (
           select 1 from submission o
           where o.form = s.form and o.reporter = s.reporter and o.unit = s.unit and o.period = s.period
@@ -364,7 +326,8 @@ final class SubmissionTable {
                     row.getObject(10, Integer.class),
                     row.getString(11),
                     row.getString(3),
-                    Standing.ACCEPTED)),
+                    Standing.ACCEPTED,
+                    row.getString(12))),
         run);
   }
 

@@ -24,7 +24,7 @@ public record Check(
     Severity severity,
     boolean confirmable,
     CheckMessage message,
-    List<Exception> exceptions,
+    List<Except> exceptions,
     List<CheckExample> examples,
     String file,
     int line) {
@@ -38,7 +38,7 @@ public record Check(
   }
 
   /** A severity of its own for some of what a check is about. */
-  public record Exception(CheckScope scope, Severity severity) {}
+  public record Except(CheckScope scope, Severity severity) {}
 
   /**
    * How severe it is for an element of such a report; {@link Severity#OFF} where it does not ask.
@@ -51,7 +51,7 @@ public record Check(
     }
     return exceptions.stream()
         .filter(exception -> exception.scope().covers(form, cadence, element, dimension))
-        .map(Exception::severity)
+        .map(Except::severity)
         .findFirst()
         .orElse(severity);
   }

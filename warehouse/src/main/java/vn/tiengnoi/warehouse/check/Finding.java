@@ -27,6 +27,11 @@ public record Finding(
     String value,
     Map<String, String> found) {
 
+  /**
+   * Under this name stands the period of a later report that counts already, where there is one.
+   */
+  public static final String COUNTING = "counting";
+
   public Finding {
     doubted = List.copyOf(doubted);
     found = Map.copyOf(found);

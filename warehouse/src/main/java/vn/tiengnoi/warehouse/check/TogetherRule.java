@@ -38,8 +38,10 @@ record TogetherRule(AskedPair asked, boolean otherHeld) implements ReportRule {
       @Nullable CheckFigure other,
       String otherElement,
       Consumer<Finding> found) {
-    boolean alone =
-        given != null && given.value() != null && (other == null || other.value() == null);
+    if (given == null || given.value() == null) {
+      return;
+    }
+    boolean alone = other == null || other.value() == null;
     boolean held = other != null && other.status() == ValueStatus.HELD;
     if (alone && held == otherHeld) {
       String name = other == null ? otherElement : other.name();

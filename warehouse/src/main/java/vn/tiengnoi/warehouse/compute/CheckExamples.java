@@ -176,7 +176,11 @@ public final class CheckExamples {
       null,
       moment,
       moment,
-      "example"
+      "example",
+      null,
+      null,
+      null,
+      null
     };
   }
 

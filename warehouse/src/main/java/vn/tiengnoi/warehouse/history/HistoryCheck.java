@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.check.Check;
+import vn.tiengnoi.warehouse.check.CheckRule;
 import vn.tiengnoi.warehouse.check.Finding;
 import vn.tiengnoi.warehouse.check.Severity;
 import vn.tiengnoi.warehouse.form.Form;
@@ -25,9 +26,9 @@ import vn.tiengnoi.warehouse.period.Period;
 
 /**
  * Finds the figures that do not fit what their reporters said before, all at once, whatever their
- * number. The engine holds what arrived ({@code arrived}), what was there ({@code observation}) and
- * the versions of both ({@code submission_version}); what counts of them is decided as it is for
- * figures.
+ * number; and those that what counts already of later periods does not fit. The engine holds what
+ * arrived ({@code arrived}), what was there ({@code observation}) and the versions of both ({@code
+ * submission_version}); what counts of them is decided as it is for figures.
  */
 public final class HistoryCheck {
   private static final String VERSIONS = "/vn/tiengnoi/warehouse/compute/current_submission.sql";
@@ -57,7 +58,13 @@ public final class HistoryCheck {
     layPeriods(engine);
     engine.execute(sql(VERSIONS));
     for (String step :
-        List.of("past", "cumulative_doubt", "jump_doubt", "implausible_doubt", "stock_doubt")) {
+        List.of(
+            "past",
+            "cumulative_doubt",
+            "jump_doubt",
+            "implausible_doubt",
+            "stock_doubt",
+            "doubt")) {
       engine.execute(sql(step + ".sql"));
     }
     return read(engine);
@@ -84,11 +91,12 @@ public final class HistoryCheck {
     String query =
         """
         select
-          d.check_no, d.submission, d.element, d.disaggregation, a.value, a.form, a.period, d.bound, d.earlier, d.low, d.high, d.periods
-        from (
-          select * from cumulative_doubt union all select * from jump_doubt union all
-          select * from implausible_doubt union all select * from stock_doubt) d
-        join arrived_figure a using (submission, element, disaggregation)
+          d.check_no, d.submission, d.element, d.disaggregation, a.value, a.form, a.period, d.bound, d.earlier, d.low, d.high, d.periods,
+          b.by_submission, b.by_value
+        from doubt d
+        join asked_figure a using (submission, element, disaggregation)
+        left join brought_about b using (check_no, submission, element, disaggregation)
+        where not a.counts or b.by_submission is not null
         order by d.check_no, a.form, a.unit, a.reporter, a.covered_to, d.submission, d.element, d.disaggregation
         """;
     try (Statement statement = engine.connection().createStatement();
@@ -119,8 +127,30 @@ public final class HistoryCheck {
     put(found, "high", row.getBigDecimal("high"));
     found.put("earlier", String.valueOf(row.getString("earlier")));
     found.put("periods", String.valueOf(row.getString("periods")));
+    String submission = row.getString("submission");
+    String arrived = row.getString("by_submission");
+    if (arrived == null) {
+      return new HistoryFinding(check, severity, submission, element, part, value, null, found);
+    }
+    found.put(Finding.COUNTING, period.code());
     return new HistoryFinding(
-        check, severity, row.getString("submission"), element, part, value, found);
+        check,
+        lookingForward(check, severity),
+        arrived,
+        element,
+        part,
+        exact(row.getBigDecimal("by_value")),
+        submission,
+        found);
+  }
+
+  /**
+   * Of two figures since the start of the year that contradict each other one always waits. For the
+   * others the one that arrived is no less usual than before: it is told, and counts.
+   */
+  private static Severity lookingForward(Check check, Severity severity) {
+    boolean contradicts = check.rule() instanceof CheckRule.CumulativeNeverFalls;
+    return contradicts || severity == Severity.OFF ? severity : Severity.WARN;
   }
 
   private static void put(Map<String, String> found, String name, @Nullable BigDecimal number) {

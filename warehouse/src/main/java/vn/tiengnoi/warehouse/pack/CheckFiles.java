@@ -98,11 +98,10 @@ final class CheckFiles {
         entry.line);
   }
 
-  private static Check.Exception exception(YamlEntry entry) {
+  private static Check.Except exception(YamlEntry entry) {
     entry.allowOnly(EXCEPTION_NAMES);
     entry.text("severity");
-    return new Check.Exception(
-        scope(entry), entry.choice("severity", Severity.class, Severity.OFF));
+    return new Check.Except(scope(entry), entry.choice("severity", Severity.class, Severity.OFF));
   }
 
   private static CheckScope scope(YamlEntry entry) {

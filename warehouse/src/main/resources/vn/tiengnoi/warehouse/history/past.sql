@@ -29,8 +29,8 @@ told as (
   from arrived
 )
 select
-  t.form, t.reporter, t.unit, t.period, t.period_kind, t.calendar, t.covered_from, t.covered_to, t.days_covered, t.element,
-  t.disaggregation, t.value, t.sealed, p.year_from,
+  t.submission, t.form, t.reporter, t.unit, t.period, t.period_kind, t.calendar, t.covered_from, t.covered_to, t.days_covered,
+  t.element, t.disaggregation, t.value, t.sealed, p.year_from,
   case when f.cumulative then strftime(t.covered_to, '%m%d') else '' end as stretch
 from told t
 join touched using (form, reporter, unit)
@@ -51,10 +51,27 @@ window last_values as (
   order by covered_to, covered_from
   rows between 59 preceding and current row);
 
--- A figure that arrived, beside the values that came before it; none where nothing did.
+-- What is asked about: what arrived, and what counts already of later periods than something that arrived in the same series. So a
+-- contradiction is seen whichever of two reports came first; of what counts already only that is told which something that arrived
+-- now brings about.
+create or replace temp table asked_figure as
+with begun as (
+  select form, reporter, unit, calendar, element, disaggregation, min(covered_to) as first_to
+  from past where not sealed group by all
+)
+select a.*, false as counts from arrived_figure a
+union all by name
+select
+  p.submission, p.form, p.reporter, p.unit, p.period, p.period_kind, p.calendar, p.covered_from, p.covered_to, p.days_covered, p.element,
+  p.disaggregation, p.value, p.year_from, p.stretch, true as counts
+from past p
+join begun b using (form, reporter, unit, calendar, element, disaggregation)
+where p.sealed and p.covered_to > b.first_to;
+
+-- A figure that is asked about, beside the values that came before it; none where nothing did.
 create or replace temp table question as
 select a.*, r.recent_values, r.recent_periods
-from arrived_figure a
+from asked_figure a
 asof join recent r
   on r.form = a.form and r.reporter = a.reporter and r.unit = a.unit and r.period_kind = a.period_kind and r.calendar = a.calendar
   and r.stretch = a.stretch and r.element = a.element and r.disaggregation = a.disaggregation and r.covered_to < a.covered_to;

@@ -11,7 +11,7 @@ looked_at as (
   select
     a.submission, a.form, a.reporter, a.unit, a.calendar, a.element, a.disaggregation, a.value, a.covered_to,
     r.check_no, r.above as factor, r.floor, p.value as before, p.period as earlier, p.covered_to as before_to
-  from arrived_figure a
+  from asked_figure a
   join history_rule r on r.kind = 'stock' and r.form = a.form and r.element = a.element and r.period_kind = a.period_kind
   asof join held_before p
     on p.form = a.form and p.reporter = a.reporter and p.unit = a.unit and p.calendar = a.calendar and p.element = a.element

@@ -189,7 +189,7 @@ class StatedChecksTest {
                   elements: [GHOST]
                   forms: [XXX]
                   message: {vi: c, en: c}
-                - code: c
+                - code: d
                   kind: part_at_most_whole
                   pairs: [{part: LOANS, whole: NOTHING}]
                   above: 5
@@ -203,6 +203,9 @@ class StatedChecksTest {
                       form: MON
                       period: 2024-01
                       rows: [{element: BOOKS, value: 1}]
+                - code: d
+                  kind: duplicate
+                  message: {vi: d, en: d}
                 """))
         .containsExactly(
             "checks/all.yaml:2: unknown kind of check \"guess\"; allowed are [range, duplicate, part_at_most_whole, parts_equal_total, parts_need_total, numerator_at_most_denominator, reported_together, required, cumulative_never_falls, stock_continuity, jump, implausible]",
@@ -212,12 +215,12 @@ class StatedChecksTest {
             "checks/all.yaml:10: \"above\" must be above 0 and below 1000000",
             "checks/all.yaml:11: \"elements\" names the unknown \"GHOST\"",
             "checks/all.yaml:12: \"forms\" names the unknown \"XXX\"",
-            "checks/all.yaml:14: \"c\" stands twice; first in checks/all.yaml:8",
             "checks/all.yaml:16: \"pairs\" names the unknown \"NOTHING\"",
             "checks/all.yaml:17: the kind \"part_at_most_whole\" takes no \"above\"; allowed are [pairs]",
             "checks/all.yaml:21: unknown form \"YYY\"",
             "checks/all.yaml:24: \"doubts\" is missing",
-            "checks/all.yaml:27: form MON does not ask for \"BOOKS\" in 2024-01");
+            "checks/all.yaml:27: form MON does not ask for \"BOOKS\" in 2024-01",
+            "checks/all.yaml:28: \"d\" stands twice; first in checks/all.yaml:14");
   }
 
   @Test
