@@ -215,7 +215,9 @@ final class CheckStep {
     run.progress.cells(whole.reports().stream().mapToLong(BulkReport::observations).sum());
     run.accounts.add(
         item.file(),
-        CellAccount.of(List.of(AccountLine.of(
+        CellAccount.of(
+            List.of(
+                AccountLine.of(
                     null,
                     Outcome.ACCEPTED,
                     whole.reports().stream().mapToLong(BulkReport::cells).sum()))));

@@ -14,8 +14,8 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
  *     heads}
  * @param heads each way in which rows say which report they belong to: columns of {@code headings},
  *     a column "asking", a column "report"
- * @param reports the reports to be loaded, by number, with the columns that all their rows
- *     share, and their kind
+ * @param reports the reports to be loaded, by number, with the columns that all their rows share,
+ *     and their kind
  * @param places each way in which rows say what they are about, by {@code kind} of report and
  *     {@code asking}: {@code element_text}, {@code part_text}, {@code element}, {@code
  *     disaggregation}
