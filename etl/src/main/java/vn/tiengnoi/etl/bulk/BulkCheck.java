@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.bulk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.ReportKey;
 import vn.tiengnoi.etl.check.SubmissionId;
+import vn.tiengnoi.etl.check.WrittenKey;
 import vn.tiengnoi.etl.csv.LongCsvColumn;
 import vn.tiengnoi.etl.csv.LongCsvLine;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -104,6 +107,14 @@ public final class BulkCheck {
     }
   }
 
+  /** The reports that a staged file has anything to say of. */
+  public Set<WrittenKey> keys(FileIdentity file) {
+    BulkFiles files = new BulkFiles(folder, file.sha256());
+    try (DuckEngine engine = DuckEngine.openLarge(home)) {
+      return new Checking(engine, files, file, key -> false).keys();
+    }
+  }
+
   private static List<LongCsvColumn> columns(DuckEngine engine, BulkFiles files) {
     return BulkQueries.list(
         engine,
@@ -136,10 +147,20 @@ public final class BulkCheck {
       this.headings = String.join(", ", BulkCheck.headings(columns));
     }
 
+    Set<WrittenKey> keys() {
+      return heads(texts()).all().stream()
+          .map(head -> head.reading().written())
+          .collect(Collectors.toSet());
+    }
+
+    private Heads heads(List<Places.Text> texts) {
+      layLines(texts);
+      return Heads.read(said(texts), resolver);
+    }
+
     Result result(Path others) throws IOException {
       List<Places.Text> texts = texts();
-      layLines(texts);
-      Heads heads = Heads.read(said(texts), resolver);
+      Heads heads = heads(texts);
       Map<Integer, Heads.Plain> plain = new HashMap<>(heads.plain());
       plain.values().removeIf(report -> !admits.test(report.key()));
       layHeads(heads);
@@ -186,14 +207,13 @@ public final class BulkCheck {
 
     /** The rows with the kind of element each is about; mostly there is one kind. */
     private void layLines(List<Places.Text> texts) {
-      engine.fill(
+      BulkQueries.fill(
+          engine,
           "asked_element",
           "element VARCHAR, asking INTEGER",
           texts.stream()
-              .map(text -> List.of(text.element(), text.asking()))
+              .map(text -> Arrays.<@Nullable Object>asList(text.element(), text.asking()))
               .distinct()
-              .map(List::toArray)
-              .map(row -> (@Nullable Object[]) row)
               .toList());
       boolean one = texts.stream().allMatch(text -> text.asking() == 0);
       engine.execute(
@@ -274,7 +294,7 @@ public final class BulkCheck {
 
     /** For each admitted report, element and dimension, all that its relations need. */
     private void sum() {
-      String note = columns.contains(LongCsvColumn.NOTE) ? " or trim(l.note) <> ''" : "";
+      String note = columns.contains(LongCsvColumn.NOTE) ? " or l.note <> ''" : "";
       engine.execute(
           """
           create temp table sums as

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 
@@ -55,6 +56,16 @@ final class BulkQueries {
   static long count(DuckEngine engine, Path file) {
     return number(
         engine, "select count(*) from read_parquet(%s)".formatted(DuckEngine.literal(file)));
+  }
+
+  /** Makes a table of rows. */
+  static void fill(
+      DuckEngine engine, String table, String columns, List<List<@Nullable Object>> rows) {
+    try (DuckEngine.Filling filling = engine.filling(table, columns)) {
+      for (List<@Nullable Object> row : rows) {
+        filling.add(row.toArray());
+      }
+    }
   }
 
   static void write(DuckEngine engine, String select, Path file) {

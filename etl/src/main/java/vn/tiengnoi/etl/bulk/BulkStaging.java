@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.csv.LongCsvColumn;
 import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.csv.TextShape;
@@ -36,9 +38,10 @@ public record BulkStaging(Home home, Path folder, long smallest) {
   /**
    * Stages the file, if it can be.
    *
-   * @return how many cells with content its header has; nothing where it is to be read line by line
+   * @return the account of what is in none of its rows; nothing where it is to be read line by line
    */
-  public Optional<Long> stage(Path original, TextShape shape, String sha256) throws IOException {
+  public Optional<List<AccountLine>> stage(Path original, TextShape shape, String sha256)
+      throws IOException {
     BulkFiles files = new BulkFiles(folder, sha256);
     Files.deleteIfExists(files.lines());
     boolean plain =
@@ -57,7 +60,10 @@ public record BulkStaging(Home home, Path folder, long smallest) {
       return Optional.empty();
     }
     Files.move(half, files.lines(), StandardCopyOption.ATOMIC_MOVE);
-    return Optional.of((long) columns.size());
+    return Optional.of(
+        List.of(
+            AccountLine.ignored(null, IgnoredReason.HEADING, columns.size()),
+            AccountLine.ignored(null, IgnoredReason.NOTE, notes(columns, files.lines()))));
   }
 
   private boolean copied(Path original, List<LongCsvColumn> columns, Path into) throws IOException {
@@ -107,5 +113,17 @@ public record BulkStaging(Home home, Path folder, long smallest) {
       }
     }
     return last == '\n' ? lines : lines + 1;
+  }
+
+  private long notes(List<LongCsvColumn> columns, Path rows) {
+    if (!columns.contains(LongCsvColumn.NOTE)) {
+      return 0;
+    }
+    try (DuckEngine engine = DuckEngine.open(home)) {
+      return BulkQueries.number(
+          engine,
+          "select count(*) from read_parquet(%s) where not regexp_full_match(note, '\\s*')"
+              .formatted(DuckEngine.literal(rows)));
+    }
   }
 }

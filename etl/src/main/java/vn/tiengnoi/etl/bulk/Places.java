@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.bulk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +34,11 @@ final class Places {
   private final List<Text> texts;
   private final Map<String, Integer> elements = new LinkedHashMap<>();
   private final Map<String, Integer> dimensions = new LinkedHashMap<>();
-  private final List<@Nullable Object[]> places = new ArrayList<>();
-  private final List<@Nullable Object[]> splits = new ArrayList<>();
-  private final List<@Nullable Object[]> limits = new ArrayList<>();
-  private final List<@Nullable Object[]> required = new ArrayList<>();
-  private final List<@Nullable Object[]> compared = new ArrayList<>();
+  private final List<List<@Nullable Object>> places = new ArrayList<>();
+  private final List<List<@Nullable Object>> splits = new ArrayList<>();
+  private final List<List<@Nullable Object>> limits = new ArrayList<>();
+  private final List<List<@Nullable Object>> required = new ArrayList<>();
+  private final List<List<@Nullable Object>> compared = new ArrayList<>();
   private int pairs;
 
   /** A way in which rows say what they are about; {@code asking} as in {@link Heads.Said}. */
@@ -83,7 +84,7 @@ final class Places {
     relate(kind, what, given);
   }
 
-  private static @Nullable Object[] row(
+  private static List<@Nullable Object> row(
       int kind,
       Text text,
       String element,
@@ -92,9 +93,17 @@ final class Places {
       int dimension,
       long bit,
       boolean odd) {
-    return new @Nullable Object[] {
-      kind, text.asking(), text.element(), text.part(), element, part, number, dimension, bit, odd
-    };
+    return Arrays.asList(
+        kind,
+        text.asking(),
+        text.element(),
+        text.part(),
+        element,
+        part,
+        number,
+        dimension,
+        bit,
+        odd);
   }
 
   private int dimension(PlainPlaces.Place place) {
@@ -120,21 +129,18 @@ final class Places {
         Relations.of(pack.checks(), pack.checkedCatalogue(), what.form(), what.cadence());
     for (Split split : relations.splits()) {
       splits.add(
-          new @Nullable Object[] {
-            kind,
-            number(elements, split.element()),
-            1 + number(dimensions, split.dimension().code()),
-            split.dimension().options().size()
-          });
+          Arrays.asList(
+              kind,
+              number(elements, split.element()),
+              1 + number(dimensions, split.dimension().code()),
+              split.dimension().options().size()));
     }
     for (Limit limit : relations.limits()) {
       limits.add(
-          new @Nullable Object[] {
-            kind, number(elements, limit.element()), limit.least(), limit.most()
-          });
+          Arrays.asList(kind, number(elements, limit.element()), limit.least(), limit.most()));
     }
     for (String element : relations.required()) {
-      required.add(new @Nullable Object[] {kind, number(elements, element)});
+      required.add(Arrays.asList(kind, number(elements, element)));
     }
     for (Compared pair : relations.compared()) {
       pairs++;
@@ -149,7 +155,7 @@ final class Places {
       if (pair.splits()
           .containsAll(
               vn.tiengnoi.warehouse.catalogue.Disaggregation.parse(code).options().keySet())) {
-        compared.add(new @Nullable Object[] {kind, element, code, pairs, first, pair.together()});
+        compared.add(Arrays.asList(kind, element, code, pairs, first, pair.together()));
       }
     }
   }
@@ -160,19 +166,25 @@ final class Places {
 
   /** Makes the tables. */
   void lay(DuckEngine engine) {
-    engine.fill(
+    BulkQueries.fill(
+        engine,
         "place",
         "kind INTEGER, asking INTEGER, element_text VARCHAR, part_text VARCHAR, element VARCHAR, disaggregation VARCHAR,"
             + " number INTEGER, dimension INTEGER, bit BIGINT, odd BOOLEAN",
         places);
-    engine.fill(
-        "split", "kind INTEGER, number INTEGER, dimension INTEGER, options INTEGER", splits);
-    engine.fill(
+    BulkQueries.fill(
+        engine,
+        "split",
+        "kind INTEGER, number INTEGER, dimension INTEGER, options INTEGER",
+        splits);
+    BulkQueries.fill(
+        engine,
         "range_limit",
         "kind INTEGER, number INTEGER, least DECIMAL(28,6), most DECIMAL(28,6)",
         limits);
-    engine.fill("required", "kind INTEGER, number INTEGER", required);
-    engine.fill(
+    BulkQueries.fill(engine, "required", "kind INTEGER, number INTEGER", required);
+    BulkQueries.fill(
+        engine,
         "compared",
         "kind INTEGER, element VARCHAR, disaggregation VARCHAR, pair INTEGER, first BOOLEAN, together BOOLEAN",
         compared);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
-import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.csv.TextShape;
@@ -111,13 +110,10 @@ public final class Extractor {
 
   private RawFile longCsv(Path original, TextShape shape, String sha256, StagedLines lines)
       throws IOException, UnreadableFileException {
-    Optional<Long> headings = bulk == null ? Optional.empty() : bulk.stage(original, shape, sha256);
-    if (headings.isPresent()) {
-      return new RawFile(
-          List.of(),
-          List.of(),
-          CellAccount.of(
-              List.of(AccountLine.ignored(null, IgnoredReason.HEADING, headings.get()))));
+    Optional<List<AccountLine>> set =
+        bulk == null ? Optional.empty() : bulk.stage(original, shape, sha256);
+    if (set.isPresent()) {
+      return new RawFile(List.of(), List.of(), CellAccount.of(set.get()));
     }
     List<Fault> notes = LongCsvReader.read(original, shape, lines);
     return new RawFile(List.of(), notes, CellAccount.of(lines.left()));

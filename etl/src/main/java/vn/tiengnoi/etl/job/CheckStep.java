@@ -65,8 +65,9 @@ final class CheckStep {
     RawStaging staging = run.folder.raw();
     List<CheckItem> items = new ArrayList<>();
     WholeReports wholes = new WholeReports(run, resolver, locks);
-    for (RunFile file : run.tables.files()) {
-      BulkCheck.Result whole = file.isUnchanged() ? null : wholes.take(file);
+    List<RunFile> files = run.tables.files();
+    for (RunFile file : files) {
+      BulkCheck.Result whole = file.isUnchanged() ? null : wholes.take(file, files);
       if (file.isUnchanged() || !Files.exists(staging.lines(file.sha256()))) {
         items.add(new CheckItem(file, null, true, whole));
         continue;

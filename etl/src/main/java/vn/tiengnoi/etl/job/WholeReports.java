@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiengnoi.etl.bulk.BulkCheck;
-import vn.tiengnoi.etl.bulk.BulkReport;
 import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.ReportKey;
 import vn.tiengnoi.etl.check.WrittenKey;
 import vn.tiengnoi.etl.extract.Extractor;
+import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.inbox.Vault;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.LockedPeriods;
@@ -29,18 +29,26 @@ final class WholeReports {
   private final RunContext run;
   private final List<Lock> locks;
   private final BulkCheck check;
+  private final RawStaging staging;
+  private final KeyResolver resolver;
   private @Nullable Set<WrittenKey> known;
+  private @Nullable KeysOfFiles keys;
 
   WholeReports(RunContext run, KeyResolver resolver, List<Lock> locks) throws IOException {
     this.run = run;
     this.locks = locks;
-    this.check = new BulkCheck(run.home, run.pack, resolver, run.folder.raw().folder());
+    this.resolver = resolver;
+    this.staging = run.folder.raw();
+    this.check = new BulkCheck(run.home, run.pack, resolver, staging.folder());
   }
 
   /** Takes what it can of a file; null where the file is not staged as a set. */
-  BulkCheck.@Nullable Result take(RunFile file) throws IOException {
+  BulkCheck.@Nullable Result take(RunFile file, List<RunFile> files) throws IOException {
     if (!check.isStaged(file.sha256())) {
       return null;
+    }
+    if (keys == null) {
+      keys = KeysOfFiles.of(files, staging, resolver, check);
     }
     Path others = run.folder.raw().lines(file.sha256());
     Files.deleteIfExists(others);
@@ -58,16 +66,14 @@ final class WholeReports {
         .transactions()
         .executeWithoutResult(
             status -> run.submissions.addWhole(file.identity(), result.reports(), run.identity));
-    for (BulkReport report : result.reports()) {
-      known().add(report.key().written());
-    }
     return result;
   }
 
   private boolean admits(ReportKey key) {
     return key.form().approval() != Form.Approval.REQUIRED
         && LockedPeriods.covering(locks, key.form().code(), key.period()).isEmpty()
-        && !known().contains(key.written());
+        && !known().contains(key.written())
+        && (keys == null || !keys.areSeveral(key.written()));
   }
 
   private Set<WrittenKey> known() {

@@ -108,7 +108,7 @@ public record BulkObservations(
           case when l.value = 0 then 'zero'::%1$s_reported else 'reported'::%1$s_reported end as status,
           h.scope, h.accumulation, h.sha256, h.file, null::%1$s_nothing as sheet, (l.file_row_number + 2) || ':value' as cell,
           ''::%1$s_nothing as flags, null::%1$s_nothing as source, ''::%1$s_nothing as run
-        from (select * replace (cast(value as bigint) as value) from read_parquet(%2$s, file_row_number = true)) l
+        from (select * replace (try_cast(value as bigint) as value) from read_parquet(%2$s, file_row_number = true)) l
         join %1$s_head h on %3$s
         join %1$s_place p
           on p.element_text = l.element and p.part_text = l.disaggregation and p.kind = h.kind and p.asking = h.asking

@@ -34,7 +34,7 @@ public final class WholeContent {
   /** Hashes by submission, of an original whose reports are in the lake. */
   public static Map<String, String> inLake(Home home, HomeDatabase database, String sha256) {
     try (Lake lake = Lake.open(home, database);
-        DuckEngine engine = DuckEngine.openLarge(home)) {
+        DuckEngine engine = DuckEngine.open(home)) {
       List<Path> files =
           lake.newestSnapshot(LakeTable.OBSERVATION).stream()
               .mapToObj(snapshot -> lake.files(LakeTable.OBSERVATION, snapshot))
@@ -47,7 +47,7 @@ public final class WholeContent {
 
   /** Hashes by submission, of an original that is still staged. */
   public static Map<String, String> staged(Home home, BulkObservations staged, String sha256) {
-    try (DuckEngine engine = DuckEngine.openLarge(home)) {
+    try (DuckEngine engine = DuckEngine.open(home)) {
       return hashes(engine, staged.prepare(engine, "staged"), sha256);
     }
   }
