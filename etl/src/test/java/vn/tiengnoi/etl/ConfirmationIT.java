@@ -195,15 +195,15 @@ class ConfirmationIT {
     assertThat(home.value("VD01", "2024-Q2")).isEqualTo("held");
   }
 
-  /** More than ten thousand tỷ: a check of the report alone, decided in the same way. */
+  /** More than a hundred thousand tỷ: a check of the report alone, decided in the same way. */
   @Test
   void aFigureOutOfItsRangeIsDecidedLikewise() {
-    home.csv("a.csv", HEADER, money("2024-Q1", new BigDecimal("10000000000001"), ""));
+    home.csv("a.csv", HEADER, money("2024-Q1", new BigDecimal("100000000000001"), ""));
     assertThat(doubts(home.run())).containsExactly("money_too_large hold");
     confirm("money_too_large");
 
     assertThat(home.run().line()).isEqualTo("received=1 accepted=1 held=0 rejected=0 unchanged=0");
-    assertThat(money()).contains("2024-Q1|10000000000001|confirmed");
+    assertThat(money()).contains("2024-Q1|100000000000001|confirmed");
   }
 
   /** What is held or told after the files were read is in their accounts all the same. */

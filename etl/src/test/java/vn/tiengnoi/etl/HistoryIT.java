@@ -171,6 +171,31 @@ class HistoryIT {
         .allMatch(message -> message.endsWith("The report for 2024-Q3 counts already."));
   }
 
+  /** 2700 members are more than twice 1300, and by more than 500. */
+  @Test
+  void aStockThatDoublesIsToldWhicheverYearCameFirst() throws Exception {
+    List<String> told = new ArrayList<>();
+    for (boolean inOrder : new boolean[] {true, false}) {
+      home = new TestHome(Files.createTempDirectory(folder, "order"));
+      for (int year : inOrder ? new int[] {2023, 2024} : new int[] {2024, 2023}) {
+        int members = year == 2023 ? 1300 : 2700;
+        home.csv(
+            year + ".csv",
+            HEADER,
+            TestHome.SIN_HO + "," + year + ",TC05,," + members + MONEY + "2024-12-01,");
+        run().faults().stream()
+            .map(FiledFault::fault)
+            .filter(fault -> fault.code().code().equals("stock_jump"))
+            .map(Fault::messageEn)
+            .forEach(told::add);
+      }
+    }
+    assertThat(told)
+        .hasSize(2)
+        .allMatch(said -> said.startsWith("TC05 = 2700 at the end of the period against 1300"));
+    assertThat(told.get(1)).endsWith("The report for 2024 counts already.");
+  }
+
   /** A later figure that was doubted when it came is not told of again with every correction. */
   @Test
   void whatWasToldIsNotToldAgain() {
