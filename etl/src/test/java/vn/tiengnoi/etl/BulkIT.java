@@ -166,7 +166,7 @@ class BulkIT {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {4, 5, 8})
+  @ValueSource(longs = {4, 8})
   void aSetAndItsLinesLeaveTheSame(long seed) throws IOException {
     TestHome sets = home("sets");
     TestHome lines = home("lines");
