@@ -180,7 +180,7 @@ final class BenchPack {
         name: {vi: Chỉ số %1$s, en: Indicator %1$s}
         short: {vi: %1$s, en: %1$s}
         definition: {vi: "Sinh tự động.", en: "Generated."}
-        unit: {vi: "lượt", en: "turn"}
+        unit: {vi: "%7$s", en: "%7$s"}
         numerator: %2$s
         %3$sdecimals: 0
         direction: up
@@ -194,7 +194,13 @@ final class BenchPack {
             status: reported
         """
         .formatted(
-            code, numerator, denominator, first, more.indent(0), value == null ? "30" : value);
+            code,
+            numerator,
+            denominator,
+            first,
+            more.indent(0),
+            value == null ? "30" : value,
+            value == null ? "%" : "turn");
   }
 
   private static String form(String code, String letter, int elements, String split) {
