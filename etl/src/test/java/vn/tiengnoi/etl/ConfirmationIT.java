@@ -173,8 +173,16 @@ class ConfirmationIT {
 
   @Test
   void aPersonsDecisionLetsItStandAndItsRevocationHoldsItAgain() {
-    home.csv("a.csv", HEADER, money("2024-Q1", ORDINARY, ""), money("2024-Q2", ENORMOUS, ""));
+    home.csv(
+        "a.csv",
+        HEADER,
+        money("2024-Q1", ORDINARY, ""),
+        money("2024-Q2", ENORMOUS, ""),
+        money("2024-Q2", ENORMOUS, "").replace("VD01,,", "VD01,FUND=CASH,"));
     assertThat(home.run().line()).isEqualTo("received=2 accepted=1 held=1 rejected=0 unchanged=0");
+    assertThat(money())
+        .as("the parts of a total that waits wait with it")
+        .containsExactly("2024-Q1|50000000|", "2024-Q2|held|", "2024-Q2|held|");
     assertThat(reread().line())
         .as("without a decision it waits as before")
         .isEqualTo("received=2 accepted=0 held=1 rejected=0 unchanged=1");
@@ -186,6 +194,7 @@ class ConfirmationIT {
     assertThat(confirmed.faults().stream().map(one -> one.fault().messageVi()))
         .anyMatch(said -> said.endsWith("(Đã xác nhận: đã gọi điện hỏi lại)"));
     assertThat(home.value("VD01", "2024-Q2")).isEqualTo("60000000000");
+    assertThat(money()).contains("2024-Q2|60000000000|", "2024-Q2|60000000000|confirmed");
     assertThat(reread().received()).isZero();
 
     try (HomeDatabase database = HomeDatabase.open(home.home)) {

@@ -115,7 +115,16 @@ final class DoubtedReport {
             finding.value().toPlainString(),
             finding.found(),
             figure.ofSender());
-    take(judged, List.of(figure));
+    if (take(judged, List.of(figure)) && figure.disaggregation().isTotal()) {
+      holdPartsOf(figure);
+    }
+  }
+
+  /** The parts of a total that waits are of the same hand: a wrong money unit is wrong in all. */
+  private void holdPartsOf(Staged total) {
+    report.figures().stream()
+        .filter(part -> part.code().equals(total.code()) && part.value() != null)
+        .forEach(Staged::hold);
   }
 
   /** What must be reported together with something that is held now. */
