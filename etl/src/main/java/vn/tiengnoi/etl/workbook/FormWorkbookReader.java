@@ -12,13 +12,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import vn.tiengnoi.etl.account.CellAccount;
-import vn.tiengnoi.etl.account.IgnoredReason;
-import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawFile;
-import vn.tiengnoi.etl.raw.RawReport;
 
 /**
  * Reads the sheets of a form, each as one report. Labels and columns are found by their words, so a
@@ -52,54 +48,17 @@ public final class FormWorkbookReader {
 
   private static RawFile readSheets(List<Sheet> sheets)
       throws IOException, UnreadableFileException {
-    List<RawReport> reports = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
+    List<SheetReading> readings = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    CellAccount left = CellAccount.NONE;
-    int correction = 0;
     for (Sheet sheet : sheets) {
-      SheetReading reading = read(sheet, name(sheet, names));
-      correction = Math.max(correction, reading.correction());
-      if (reading.correction() > 0) {
-        left = left.plus(reading.left(IgnoredReason.RECEIPT_SHEET));
-      } else if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(reading.name()));
-        left = left.plus(reading.left(IgnoredReason.HIDDEN_SHEET));
-      } else if (reading.isForm()) {
-        reports.add(reading.report());
-        left = left.plus(reading.left());
-      } else {
-        if (!reading.isBlank()) {
-          faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(reading.name()));
-        }
-        left = left.plus(reading.left(IgnoredReason.OTHER_SHEET));
+      boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
+      SheetReading reading = new SheetReading(name(sheet, names), visible);
+      try (Stream<Row> rows = sheet.openStream()) {
+        rows.forEachOrdered(reading::accept);
       }
+      readings.add(reading);
     }
-    if (reports.isEmpty()) {
-      throw new UnreadableFileException(
-          FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
-    }
-    return new RawFile(corrected(reports, correction), faults, left);
-  }
-
-  private static SheetReading read(Sheet sheet, String name) throws IOException {
-    SheetReading reading = new SheetReading(name, sheet.getVisibility() == SheetVisibility.VISIBLE);
-    try (Stream<Row> rows = sheet.openStream()) {
-      rows.forEachOrdered(reading::accept);
-    }
-    return reading;
-  }
-
-  private static List<RawReport> corrected(List<RawReport> reports, int correction) {
-    return reports.stream()
-        .map(
-            report ->
-                new RawReport(
-                    report.sheet(),
-                    ReceiptMark.corrected(report.head(), correction),
-                    report.rows(),
-                    report.faults()))
-        .toList();
+    return new WorkbookReading(readings).file();
   }
 
   /** Excel allows 31 characters and each name once; a forged file may say anything. */

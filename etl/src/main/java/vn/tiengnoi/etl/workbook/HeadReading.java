@@ -19,6 +19,15 @@ final class HeadReading {
   private long cells;
   private long labels;
 
+  /** The same, to go on apart from this one. */
+  HeadReading copy() {
+    HeadReading copy = new HeadReading();
+    copy.found.putAll(found);
+    copy.cells = cells;
+    copy.labels = labels;
+    return copy;
+  }
+
   void accept(SheetRow row) {
     cells += row.cells();
     for (int column = 0; column < row.width(); column++) {
@@ -80,6 +89,11 @@ final class HeadReading {
     return said(HeadField.MEASURE);
   }
 
+  /** The template's key, where the sheet shows one. */
+  RawCell templateKey() {
+    return said(HeadField.TEMPLATE);
+  }
+
   /** All cells with content above the table. */
   long cells() {
     return cells;
@@ -89,8 +103,10 @@ final class HeadReading {
   void account(Tally tally) {
     long read =
         head().cells().stream().filter(RawCell::isThere).map(RawCell::at).distinct().count();
+    long keys = templateKey().isThere() ? 1 : 0;
     tally.ignore(IgnoredReason.HEAD_LABEL, labels);
-    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read);
+    tally.ignore(IgnoredReason.TEMPLATE_IDENTITY, keys);
+    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read - keys);
   }
 
   private RawCell said(HeadField field) {

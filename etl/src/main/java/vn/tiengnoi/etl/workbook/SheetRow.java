@@ -48,6 +48,26 @@ final class SheetRow {
     return count;
   }
 
+  /** What its first cell with content says; empty where there is none. */
+  String firstText() {
+    for (int column = 0; column < width(); column++) {
+      RawCell cell = cell(column);
+      if (!cell.isBlank()) {
+        return cell.text();
+      }
+    }
+    return "";
+  }
+
+  /** What its cells say, in their places. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(width());
+    for (int column = 0; column < width(); column++) {
+      texts.add(cell(column).text());
+    }
+    return texts;
+  }
+
   RawCell cell(int column) {
     return CellText.of(original(column), at(column));
   }
