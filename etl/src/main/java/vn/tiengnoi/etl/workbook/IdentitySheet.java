@@ -104,8 +104,10 @@ public final class IdentitySheet {
 
   /** What the sheet says; nothing where it was damaged or is not understood. */
   Optional<Found> found() {
-    boolean whole = key != null && printed != null && checksum(lines).equals(checksum);
-    return whole && TemplateIdentity.ofKey(key) instanceof KeyText.Sound sound
+    if (key == null || printed == null || !checksum(lines).equals(checksum)) {
+      return Optional.empty();
+    }
+    return TemplateIdentity.ofKey(key) instanceof KeyText.Sound sound
         ? Optional.of(new Found(sound.identity().withPrinted(printed), List.copyOf(rows)))
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.xlsx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +187,7 @@ public final class SheetWriter {
         .formatted(selected ? " tabSelected=\"1\"" : "", pane);
   }
 
-  private void append(StringBuilder xml, int row, TreeMap<Integer, String> cells) {
+  private void append(StringBuilder xml, int row, Map<Integer, String> cells) {
     xml.append("<row r=\"").append(row + 1).append('"');
     xml.append(heights.getOrDefault(row, "")).append('>');
     cells.values().forEach(xml::append);
