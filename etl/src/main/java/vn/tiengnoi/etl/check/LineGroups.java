@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -17,8 +18,8 @@ import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 
 /**
- * Puts the lines of one long CSV together again: all rows of one form, reporter, unit and period
- * are one submission, however the sender spelt them and wherever they stand.
+ * Puts the lines of one file of the long layout together again: all rows of one form, reporter,
+ * unit and period are one submission, however the sender spelt them and wherever they stand.
  */
 public final class LineGroups {
   private static final int REMEMBERED = 50_000;
@@ -38,21 +39,26 @@ public final class LineGroups {
    */
   public record Grouped(RawReport report, KeyReading key, long headCells) {}
 
-  /** A report that is not certain is never one with a certain one, even if both read alike. */
-  private record GroupKey(WrittenKey written, boolean certain) {}
+  /**
+   * A report that is not certain is never one with a certain one, even if both read alike; nor are
+   * those of two sheets, as two sheets of the form would not be.
+   */
+  private record GroupKey(@Nullable String sheet, WrittenKey written, boolean certain) {}
 
   private static final class Group {
     private final KeyReading key;
     private final RawHead head;
+    private final @Nullable String sheet;
     private final List<RawRow> rows = new ArrayList<>();
     private final TreeMap<LocalDate, RawCell> dates = new TreeMap<>();
     private RawCell unreadableDate = RawCell.ABSENT;
     private String lastDate = "";
     private long headCells;
 
-    Group(KeyReading key, RawHead head) {
+    Group(KeyReading key, RawLine first) {
       this.key = key;
-      this.head = head;
+      this.head = first.head();
+      this.sheet = first.sheet();
     }
 
     void add(RawLine line) {
@@ -86,7 +92,7 @@ public final class LineGroups {
               head.calendar(),
               unreadableDate.isBlank() ? date : unreadableDate,
               head.reportNumber());
-      return new Grouped(new RawReport(null, whole, rows, faults), key, headCells);
+      return new Grouped(new RawReport(sheet, whole, rows, faults), key, headCells);
     }
 
     private static int cells(RawHead head) {
@@ -113,7 +119,8 @@ public final class LineGroups {
     KeyReading key = reading(line);
     groups
         .computeIfAbsent(
-            new GroupKey(key.written(), key.key() != null), first -> new Group(key, line.head()))
+            new GroupKey(line.sheet(), key.written(), key.key() != null),
+            first -> new Group(key, line))
         .add(line);
   }
 

@@ -43,10 +43,7 @@ final class TakenCells {
 
   /** What became of them. */
   CellAccount account(boolean resolved, boolean heldWhole) {
-    long all = headCells;
-    for (RawRow row : report.rows()) {
-      all += count(row.element()) + count(row.disaggregation()) + count(row.value());
-    }
+    long all = headCells + cellsOfRows();
     boolean rejected =
         !resolved && faults.stream().anyMatch(fault -> fault.verdict() == Verdict.REJECT);
     Outcome rest = rejected ? Outcome.REJECTED : heldWhole ? Outcome.HELD : Outcome.ACCEPTED;
@@ -63,6 +60,21 @@ final class TakenCells {
     others.forEach(
         (outcome, at) -> lines.add(new AccountLine(report.sheet(), outcome, null, at.size(), at)));
     return CellAccount.of(lines);
+  }
+
+  /** A label merged over several rows is one cell, met in each of them. */
+  private long cellsOfRows() {
+    long cells = 0;
+    String element = "";
+    String part = "";
+    for (RawRow row : report.rows()) {
+      cells += row.element().at().equals(element) ? 0 : count(row.element());
+      cells += row.disaggregation().at().equals(part) ? 0 : count(row.disaggregation());
+      cells += count(row.value());
+      element = row.element().at();
+      part = row.disaggregation().at();
+    }
+    return cells;
   }
 
   private static int count(RawCell cell) {

@@ -3,10 +3,12 @@ package vn.tiengnoi.etl.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns of long CSV, by the names in its header; any order. */
-enum LongCsvColumn {
+public enum LongCsvColumn {
   UNIT(true),
   PERIOD(true),
   ELEMENT(true),
@@ -18,22 +20,31 @@ enum LongCsvColumn {
   REPORT_DATE(false),
   NOTE(false);
 
+  private static final int LONGEST = 40;
+  private static final Map<String, LongCsvColumn> BY_HEADING =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(LongCsvColumn::heading, column -> column));
+
   private final boolean required;
 
   LongCsvColumn(boolean required) {
     this.required = required;
   }
 
-  String heading() {
+  /** As it stands in the header. */
+  public String heading() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<LongCsvColumn> headed(String text) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(column -> column.heading().equals(wanted)).findFirst();
+  /** The column of a heading. */
+  public static Optional<LongCsvColumn> headed(String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(BY_HEADING.get(text.strip().toLowerCase(Locale.ROOT)));
   }
 
-  static List<LongCsvColumn> required() {
+  /** Those without which a header is none. */
+  public static List<LongCsvColumn> required() {
     return Arrays.stream(values()).filter(column -> column.required).toList();
   }
 }

@@ -20,19 +20,26 @@ import vn.tiengnoi.etl.raw.RawRow;
 
 /** The header of a file, and through it what each line says. */
 final class LongCsvHeader {
-  /** A plain number: in CSV the dot is the decimal sign. */
+  /**
+   * A plain number: between commas the dot is the decimal sign. Between semicolons or tabs it is
+   * what people write where the comma is the decimal sign, and read as they write it.
+   */
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,60}(\\.[0-9]{1,60})?");
 
   private final Map<LongCsvColumn, Integer> places = new EnumMap<>(LongCsvColumn.class);
   private final List<Fault> warnings = new ArrayList<>();
-  private final int width;
   private final List<Integer> unknown = new ArrayList<>();
+  private final int width;
+  private final TextEncoding encoding;
+  private final boolean dotIsDecimal;
   private long headings;
   private long notes;
   private long unknownCells;
 
-  private LongCsvHeader(int width) {
+  private LongCsvHeader(int width, TextShape shape) {
     this.width = width;
+    this.encoding = shape.encoding();
+    this.dotIsDecimal = shape.separator() == ',';
   }
 
   /**
@@ -40,8 +47,8 @@ final class LongCsvHeader {
    *
    * @throws UnreadableFileException naming every column that is missing or stands twice
    */
-  static LongCsvHeader of(CsvRecord record) throws UnreadableFileException {
-    LongCsvHeader header = new LongCsvHeader(record.getFieldCount());
+  static LongCsvHeader of(CsvRecord record, TextShape shape) throws UnreadableFileException {
+    LongCsvHeader header = new LongCsvHeader(record.getFieldCount(), shape);
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < record.getFieldCount(); i++) {
       String name = record.getField(i).strip();
@@ -93,7 +100,7 @@ final class LongCsvHeader {
     RawCell note = cell(record, LongCsvColumn.NOTE);
     notes += note.isBlank() ? 0 : 1;
     RawCell value = cell(record, LongCsvColumn.VALUE);
-    if (PLAIN.matcher(value.stripped()).matches()) {
+    if (dotIsDecimal && PLAIN.matcher(value.stripped()).matches()) {
       value = new RawCell(value.at(), RawCell.Kind.NUMBER, value.stripped());
     }
     return new RawLine(
@@ -118,6 +125,7 @@ final class LongCsvHeader {
       return RawCell.ABSENT;
     }
     return RawCell.text(
-        record.getStartingLineNumber() + ":" + column.heading(), record.getField(place));
+        record.getStartingLineNumber() + ":" + column.heading(),
+        encoding.composed(record.getField(place)));
   }
 }

@@ -3,36 +3,33 @@ package vn.tiengnoi.etl.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import java.util.Locale;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawLine;
 
 /**
- * Reads long CSV line by line in little memory, whatever its size: UTF-8 with or without BOM, a
- * header with its columns in any order, commas.
+ * Reads long CSV line by line in little memory, whatever its size: in any {@link TextEncoding}, a
+ * header with its columns in any order, separated by commas, semicolons or tabs.
  */
 public final class LongCsvReader {
-  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int MOST_FAULTS = 100;
 
   private LongCsvReader() {}
@@ -53,34 +50,40 @@ public final class LongCsvReader {
    *     until then is to be thrown away
    */
   public static List<Fault> read(Path file, Sink sink) throws IOException, UnreadableFileException {
-    try (Reader text = utf8(file);
-        CsvReader<CsvRecord> csv =
-            CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .trimWhitespacesAroundQuotes(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
-      return read(csv.iterator(), sink);
+    return read(file, TextShape.of(file, LongCsvReader::isHeader), sink);
+  }
+
+  /** The same for a file whose shape is known. */
+  public static List<Fault> read(Path file, TextShape shape, Sink sink)
+      throws IOException, UnreadableFileException {
+    try (Reader text = shape.encoding().open(file);
+        CsvReader<CsvRecord> csv = shape.reading().skipEmptyLines(true).ofCsvRecord(text)) {
+      return read(csv.iterator(), shape, sink);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(file);
+        throw unreadable(file, shape);
       }
       throw e.getCause();
     } catch (CharacterCodingException e) {
-      throw notUtf8(file);
+      throw unreadable(file, shape);
     }
   }
 
-  private static List<Fault> read(Iterator<CsvRecord> records, Sink sink)
+  /** Whether a line begins a file of the long layout, even if it lacks a column. */
+  public static boolean isHeader(List<String> fields) {
+    return fields.stream().filter(field -> LongCsvColumn.headed(field).isPresent()).count() >= 2;
+  }
+
+  private static List<Fault> read(Iterator<CsvRecord> records, TextShape shape, Sink sink)
       throws IOException, UnreadableFileException {
     long line = 1;
     try {
       if (!records.hasNext()) {
         throw new UnreadableFileException(FaultCode.EMPTY_FILE.ofWhole());
       }
-      LongCsvHeader header = LongCsvHeader.of(records.next());
+      CsvRecord first = records.next();
+      boolean hint = isHint(first) && records.hasNext();
+      LongCsvHeader header = LongCsvHeader.of(hint ? records.next() : first, shape);
       List<Fault> malformed = new ArrayList<>();
       boolean any = false;
       while (records.hasNext()) {
@@ -102,6 +105,7 @@ public final class LongCsvReader {
       if (!any) {
         throw new UnreadableFileException(FaultCode.EMPTY_FILE.ofWhole());
       }
+      sink.leftOut(AccountLine.ignored(null, IgnoredReason.ABOVE_TABLE, hint ? 1 : 0));
       header.leftOut().forEach(sink::leftOut);
       return header.warnings();
     } catch (CsvParseException e) {
@@ -110,23 +114,16 @@ public final class LongCsvReader {
     }
   }
 
-  private static Reader utf8(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    bytes.mark(BOM.length);
-    if (!Arrays.equals(bytes.readNBytes(BOM.length), BOM)) {
-      bytes.reset();
-    }
-    return new InputStreamReader(
-        bytes,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  /** Whether a line only names the separator; Excel understands and hides it. */
+  private static boolean isHint(CsvRecord record) {
+    return record.getField(0).toLowerCase(Locale.ROOT).startsWith("sep=")
+        && record.getFields().stream().skip(1).allMatch(String::isBlank);
   }
 
-  /** Looks for the first line that is not UTF-8; only files that failed are read a second time. */
-  private static UnreadableFileException notUtf8(Path file) throws IOException {
-    long line = firstBadLine(file);
+  /** Looks for the first line that cannot be read; only files that failed are read once more. */
+  private static UnreadableFileException unreadable(Path file, TextShape shape) throws IOException {
+    boolean bytes = shape.encoding().charset().equals(StandardCharsets.UTF_8);
+    long line = bytes ? firstBadLine(file) : 1;
     return new UnreadableFileException(FaultCode.NOT_UTF8.at(Long.toString(line), null, line));
   }
 

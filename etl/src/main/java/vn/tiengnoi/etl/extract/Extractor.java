@@ -3,27 +3,39 @@ package vn.tiengnoi.etl.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.csv.LongCsvReader;
+import vn.tiengnoi.etl.csv.TextShape;
+import vn.tiengnoi.etl.csv.TextSource;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.raw.RawFile;
-import vn.tiengnoi.etl.raw.RawLine;
 import vn.tiengnoi.etl.raw.RawOutput;
 import vn.tiengnoi.etl.workbook.FormWorkbookReader;
 
 /**
  * Takes what an original says out of it and stages it, the same however often it is done. A file
- * that cannot be read leaves its faults and nothing else.
+ * that cannot be read, or not in time, leaves its faults and nothing else.
  */
 public final class Extractor {
   private final RawStaging staging;
+  private final TimeLimit limit;
 
   public Extractor(RawStaging staging) {
+    this(staging, TimeLimit.USUAL);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param limit how long one file may take
+   */
+  public Extractor(RawStaging staging, TimeLimit limit) {
     this.staging = staging;
+    this.limit = limit;
   }
 
   /**
@@ -34,14 +46,13 @@ public final class Extractor {
   public void extract(Path original, String sha256, String name) throws IOException {
     Files.deleteIfExists(staging.lines(sha256));
     RawFile said;
-    try {
-      said =
-          switch (FileKind.of(original, name)) {
-            case WORKBOOK -> FormWorkbookReader.read(original);
-            case CSV -> lines(original, sha256);
-          };
-    } catch (UnreadableFileException e) {
-      said = new RawFile(List.of(), e.faults(), e.cells());
+    try (StagedLines lines = new StagedLines(staging.lines(sha256))) {
+      try {
+        said = limit.keep(Files.size(original), () -> read(original, name, lines));
+        lines.finish();
+      } catch (UnreadableFileException e) {
+        said = new RawFile(List.of(), e.faults(), e.cells());
+      }
     }
     write(sha256, said);
   }
@@ -59,32 +70,31 @@ public final class Extractor {
     }
   }
 
-  private RawFile lines(Path original, String sha256) throws IOException, UnreadableFileException {
-    try (RawOutput out = new RawOutput(staging.lines(sha256))) {
-      StagedLines staged = new StagedLines(out);
-      List<Fault> warnings = LongCsvReader.read(original, staged);
-      out.finish();
-      return new RawFile(List.of(), warnings, CellAccount.of(staged.left));
+  private static RawFile read(Path original, String name, StagedLines lines)
+      throws IOException, UnreadableFileException {
+    FileKind kind = FileKind.of(original, name);
+    if (kind != FileKind.TEXT) {
+      return FormWorkbookReader.read(kind.source(original, FormWorkbookReader::isHeader), lines);
     }
+    TextShape shape =
+        TextShape.of(
+            original,
+            fields -> LongCsvReader.isHeader(fields) || FormWorkbookReader.isHeader(fields));
+    if (shape.header() == null) {
+      FaultCode refusal = FileKind.refusalOfText(name);
+      throw new UnreadableFileException(
+          refusal == FaultCode.NO_FORM
+              ? refusal.ofWhole(FormWorkbookReader.REQUIRED)
+              : refusal.ofWhole());
+    }
+    return FormWorkbookReader.isHeader(shape.header())
+        ? FormWorkbookReader.read(new TextSource(original, shape), lines)
+        : longCsv(original, shape, lines);
   }
 
-  /** Writes lines down and keeps the account of what is in none. */
-  private static final class StagedLines implements LongCsvReader.Sink {
-    private final RawOutput out;
-    private final List<AccountLine> left = new ArrayList<>();
-
-    StagedLines(RawOutput out) {
-      this.out = out;
-    }
-
-    @Override
-    public void accept(RawLine line) throws IOException {
-      out.write(line);
-    }
-
-    @Override
-    public void leftOut(AccountLine cells) {
-      left.add(cells);
-    }
+  private static RawFile longCsv(Path original, TextShape shape, StagedLines lines)
+      throws IOException, UnreadableFileException {
+    List<Fault> notes = LongCsvReader.read(original, shape, lines);
+    return new RawFile(List.of(), notes, CellAccount.of(lines.left()));
   }
 }

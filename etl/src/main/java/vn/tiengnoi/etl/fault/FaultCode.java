@@ -16,24 +16,36 @@ public enum FaultCode {
   EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
   UNSUPPORTED_FILE(
       Verdict.REJECT,
-      "Không đọc được loại tệp này; chỉ nhận biểu Excel .xlsx và CSV.",
-      "Files of this type are not read; an Excel form (.xlsx) or a CSV is expected."),
+      "Không đọc được loại tệp này; chỉ nhận biểu dạng .xlsx, .xls, .ods, HTML, CSV hoặc TSV.",
+      "Files of this type are not read; a form as .xlsx, .xls, .ods, HTML, CSV or TSV is expected."),
   OLD_EXCEL(
       Verdict.REJECT,
-      "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu.",
-      "An old Excel file (.xls) or one with a password; save it as .xlsx without a password."),
+      "Tệp Excel quá cũ (Excel 95 trở về trước); hãy mở bằng Excel và lưu lại thành .xlsx.",
+      "A file of Excel 95 or older; open it in Excel and save it as .xlsx."),
   HTML_AS_EXCEL(
       Verdict.REJECT,
-      "Tệp là trang HTML mang tên Excel; hãy mở bằng Excel và lưu lại thành .xlsx.",
-      "An HTML page under an Excel name; open it in Excel and save it as .xlsx."),
+      "Tệp mang tên Excel nhưng là trang web hoặc XML không đọc được biểu; hãy mở bằng Excel và lưu lại thành .xlsx.",
+      "A web page or XML under an Excel name that cannot be read; open it in Excel and save it as .xlsx."),
   PDF_FILE(
       Verdict.REJECT,
       "Tệp PDF không đọc được số liệu; hãy gửi biểu Excel .xlsx hoặc CSV.",
       "Figures cannot be read from a PDF; send the Excel form (.xlsx) or a CSV."),
   MACROS(
       Verdict.REJECT,
-      "Tệp có macro (.xlsm); hãy lưu lại thành .xlsx không macro.",
-      "The file carries macros (.xlsm); save it as .xlsx without macros."),
+      "Tệp có macro; hãy lưu lại thành .xlsx không macro.",
+      "The file carries macros; save it as .xlsx without macros."),
+  ENCRYPTED_FILE(
+      Verdict.REJECT,
+      "Tệp có mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi gửi lại.",
+      "The file has a password and cannot be read; remove the password and send again."),
+  TOO_SLOW(
+      Verdict.REJECT,
+      "Đọc tệp quá lâu (giới hạn: %s giây) nên đã dừng; hãy chia nhỏ tệp rồi gửi lại.",
+      "Reading the file took too long (limit: %s seconds) and was ended; send it in smaller files."),
+  TOO_MANY_ROWS(
+      Verdict.REJECT,
+      "Biểu có quá nhiều dòng (tối đa %s); nhiều báo cáo thì gửi dạng bảng dài, mỗi dòng một số liệu.",
+      "The form has too many rows (at most %s); send many reports in the long layout, one figure a row."),
   DAMAGED_FILE(
       Verdict.REJECT,
       "Tệp hỏng hoặc chưa tải về hết, không mở được; hãy gửi lại tệp gốc.",
@@ -52,8 +64,8 @@ public enum FaultCode {
       "No form found in the file: no sheet has the columns %s."),
   NOT_UTF8(
       Verdict.REJECT,
-      "Dòng %s: tệp CSV phải dùng mã UTF-8.",
-      "Line %s: a CSV file must be in UTF-8."),
+      "Dòng %s: không đọc được chữ; tệp CSV phải dùng mã UTF-8, UTF-16 hoặc Windows-1258.",
+      "Line %s: unreadable letters; a CSV file must be in UTF-8, UTF-16 or Windows-1258."),
   MALFORMED_CSV(
       Verdict.REJECT,
       "Tệp CSV sai cấu trúc ở dòng %s: số ô khác với dòng tiêu đề, hoặc dấu nháy không khép.",
@@ -77,6 +89,10 @@ public enum FaultCode {
       Verdict.HOLD,
       "Có dòng bị ẩn trong bảng; hãy hiện hết các dòng rồi gửi lại.",
       "A row of the table is hidden; show all rows and send again."),
+  HIDDEN_COLUMN(
+      Verdict.HOLD,
+      "Có cột bị ẩn trong bảng; hãy hiện hết các cột rồi gửi lại.",
+      "A column of the table is hidden; show all columns and send again."),
   UNKNOWN_FORM(
       Verdict.HOLD,
       "Không biết biểu số này; các biểu hiện có: %s.",
@@ -310,6 +326,10 @@ public enum FaultCode {
       Verdict.WARN,
       "Dấu phân cách kiểu nước ngoài, được hiểu là %s.",
       "Foreign separators, read as %s."),
+  EXTERNAL_LINK(
+      Verdict.WARN,
+      "Công thức lấy số từ tệp khác; chỉ đọc kết quả đã lưu, không mở tệp kia.",
+      "The formula takes its value from another file; its stored result is read, that file is not."),
   FRACTION_OF_DONG(
       Verdict.WARN, "Số lẻ của đồng; được giữ nguyên.", "A fraction of a đồng; kept as it is."),
   QUALIFIED(
@@ -367,6 +387,10 @@ public enum FaultCode {
       Verdict.HOLD,
       "Các phần theo %s cộng lại được %s, khác tổng số %s.",
       "The parts by %s sum to %s, not to the total %s."),
+  TOTAL_MISMATCH(
+      Verdict.HOLD,
+      "Kết quả đã lưu của dòng cộng (công thức %s) khác tổng các ô của nó: %s; hãy tính lại bảng tính rồi lưu.",
+      "The stored result of a totals row (formula %s) is not the sum of its cells: %s; let the program calculate again and save."),
   PART_ABOVE_TOTAL(
       Verdict.HOLD, "Phần %s lớn hơn tổng số %s.", "The part %s is larger than the total %s."),
   NUMERATOR_ABOVE_DENOMINATOR(
@@ -383,6 +407,8 @@ public enum FaultCode {
   private static final Set<FaultCode> OF_WHOLE_REPORT =
       EnumSet.of(
           HIDDEN_ROW,
+          HIDDEN_COLUMN,
+          TOTAL_MISMATCH,
           UNKNOWN_FORM,
           FORM_NOT_CERTAIN,
           UNKNOWN_REPORTER,

@@ -127,8 +127,14 @@ final class CheckStep {
       said = in.readFile();
     }
     Path lines = item.lines();
-    List<CheckedReport> reports =
-        lines == null ? checkSheets(item, said.reports()) : checkLines(item, lines);
+    // A workbook may hold sheets of the form beside one of the long layout.
+    List<CheckedReport> reports = new ArrayList<>();
+    if (item.first()) {
+      reports.addAll(checkSheets(item, said.reports()));
+    }
+    if (lines != null) {
+      reports.addAll(checkLines(item, lines));
+    }
     boolean rejected = lines == null && said.reports().isEmpty();
     return item.first()
         ? new CheckItem.Checked(item, rejected, reports, said.faults(), said.left())

@@ -22,6 +22,7 @@ import vn.tiengnoi.etl.fault.FaultCode;
 public final class RawInput implements Closeable {
   private final DataInputStream in;
   private final @Nullable String[] before = new @Nullable String[RawOutput.PLACES];
+  private @Nullable String sheetBefore;
 
   public RawInput(Path file) throws IOException {
     this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
@@ -29,7 +30,13 @@ public final class RawInput implements Closeable {
 
   /** The next line; null after the last. */
   public @Nullable RawLine readLine() throws IOException {
-    return in.readBoolean() ? new RawLine(readHead(), readRow()) : null;
+    if (!in.readBoolean()) {
+      return null;
+    }
+    if (!in.readBoolean()) {
+      sheetBefore = text();
+    }
+    return new RawLine(sheetBefore, readHead(), readRow());
   }
 
   public RawFile readFile() throws IOException {

@@ -1,4 +1,16 @@
 package vn.tiengnoi.etl.raw;
 
-/** A line of a long CSV: a figure and what it says of its report. */
-public record RawLine(RawHead head, RawRow row) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the long layout: a figure and what it says of its report.
+ *
+ * @param sheet the sheet it stands on; null for CSV
+ */
+public record RawLine(@Nullable String sheet, RawHead head, RawRow row) {
+
+  /** A line of a CSV. */
+  public RawLine(RawHead head, RawRow row) {
+    this(null, head, row);
+  }
+}

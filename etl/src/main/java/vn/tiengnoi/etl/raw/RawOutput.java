@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
@@ -30,6 +31,8 @@ public final class RawOutput implements Closeable {
   /** The text last written in each place: lines of one report mostly say the same. */
   private final @Nullable String[] before = new @Nullable String[PLACES];
 
+  private @Nullable String sheetBefore;
+
   public RawOutput(Path file) throws IOException {
     this.file = file;
     this.half = file.resolveSibling(file.getFileName() + ".half");
@@ -38,6 +41,12 @@ public final class RawOutput implements Closeable {
 
   public void write(RawLine line) throws IOException {
     out.writeBoolean(true);
+    boolean again = Objects.equals(line.sheet(), sheetBefore);
+    out.writeBoolean(again);
+    if (!again) {
+      text(line.sheet());
+      sheetBefore = line.sheet();
+    }
     write(line.head());
     write(line.row());
   }

@@ -1,16 +1,14 @@
 package vn.tiengnoi.etl.workbook;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawRow;
 
 /**
  * A row of a form's table with all that may tell what it is about.
  *
- * @param formula the formula of its value, where that is a plain sum; else null
+ * @param formula the formula of its value; empty for none
  * @param contents every cell with content
  */
 record FormRow(
@@ -21,7 +19,7 @@ record FormRow(
     RawCell measure,
     RawCell value,
     RawCell note,
-    @Nullable String formula,
+    String formula,
     boolean hidden,
     List<Content> contents) {
 
@@ -36,24 +34,24 @@ record FormRow(
    * What it says by its own codes.
    *
    * @param sheetMeasure what the sheet says all of it is measured in
-   * @param sum what its formula adds up to; {@link RawCell#ABSENT} where that is not known
    */
-  RawRow raw(RawCell sheetMeasure, RawCell sum) {
-    return raw(element, disaggregation, sheetMeasure, sum);
+  RawRow raw(RawCell sheetMeasure) {
+    return raw(element, disaggregation, sheetMeasure);
   }
 
   /** The same, by the codes of the template's row that it shows. */
-  RawRow raw(TemplateRow known, RawCell sheetMeasure, RawCell sum) {
+  RawRow raw(TemplateRow known, RawCell sheetMeasure) {
     return raw(
         told(element, known.element()),
         told(disaggregation, known.disaggregation()),
-        sheetMeasure,
-        sum);
+        sheetMeasure);
   }
 
-  private RawRow raw(RawCell code, RawCell part, RawCell sheetMeasure, RawCell sum) {
-    boolean plain = measure.isBlank() && sheetMeasure.isBlank() && sum.isBlank();
-    RawContext context = plain ? RawContext.NOTHING : new RawContext(measure, sheetMeasure, sum);
+  private RawRow raw(RawCell code, RawCell part, RawCell sheetMeasure) {
+    RawContext context =
+        measure.isBlank() && sheetMeasure.isBlank()
+            ? RawContext.NOTHING
+            : new RawContext(measure, sheetMeasure, RawCell.ABSENT);
     return new RawRow(code, part, value, note, context);
   }
 
@@ -63,7 +61,7 @@ record FormRow(
   }
 
   /** Where to point at when it is spoken of. */
-  RawCell face() {
-    return element.isBlank() ? value.kind() == Kind.BLANK ? label : value : element;
+  String at() {
+    return element.at().isEmpty() ? value.at() : element.at();
   }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.etl.raw.RawCell.Kind;
+import vn.tiengnoi.etl.sheet.SheetRow;
 
-/** The table of a sheet as it was found: its headings, and the rows below them. */
+/** The table of a form on one sheet as it was found: its headings, and the rows below them. */
 final class FormTable {
-  private static final int MOST_ROWS = 50_000;
+  /** No form has so many elements and parts; each stands once. */
+  static final int MOST_ROWS = 50_000;
+
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[A-Z]|\\d{1,2}");
 
   private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
@@ -23,19 +23,22 @@ final class FormTable {
   /** Columns that are not read, and why. */
   private final Map<Integer, IgnoredReason> others = new HashMap<>();
 
+  /** What stands over each column, with what merged cells say. */
+  private final List<RawCell> headings = new ArrayList<>();
+
   private final List<RawCell> unknownHeadings = new ArrayList<>();
   private final List<FormRow> rows = new ArrayList<>();
-  private final ColumnSums sums = new ColumnSums();
-  private long headings;
+  private final ColumnFormulas formulas = new ColumnFormulas();
+  private final long headingCells;
   private long columnNumbers;
   private boolean numbersMayFollow = true;
 
   private FormTable(SheetRow row) {
+    headingCells = row.cells();
     for (int column = 0; column < row.width(); column++) {
-      if (!row.isBlank(column)) {
-        headings++;
-        addColumn(column, row.cell(column));
-      }
+      RawCell heading = row.label(column);
+      headings.add(new RawCell(row.at(column), heading.kind(), heading.text()));
+      addColumn(column, heading, row);
     }
   }
 
@@ -51,15 +54,15 @@ final class FormTable {
         : Optional.empty();
   }
 
-  private void addColumn(int column, RawCell heading) {
+  private void addColumn(int column, RawCell heading, SheetRow row) {
     Optional<TableColumn> known = TableColumn.headed(heading.text());
     if (known.isPresent() && columns.putIfAbsent(known.get(), column) == null) {
       notRead(known.get()).ifPresent(reason -> others.put(column, reason));
     } else if (FrameColumn.heads(heading.text())) {
       others.put(column, IgnoredReason.TEMPLATE_HELP);
-    } else {
+    } else if (!row.isBlank(column)) {
       others.put(column, IgnoredReason.UNKNOWN_COLUMN);
-      unknownHeadings.add(heading);
+      unknownHeadings.add(row.cell(column));
     }
   }
 
@@ -79,57 +82,62 @@ final class FormTable {
     return columns.containsKey(TableColumn.ELEMENT);
   }
 
-  /** Whether it has more rows than any form. */
+  /** Whether it has as many rows as any form may have. */
   boolean isFull() {
     return rows.size() >= MOST_ROWS;
   }
 
-  void accept(SheetRow row, boolean hidden) {
-    List<FormRow.Content> contents = new ArrayList<>();
-    for (int column = 0; column < row.width(); column++) {
-      if (!row.isBlank(column)) {
-        contents.add(new FormRow.Content(column, row.at(column)));
-      }
-    }
+  /** Takes a row with content, while the table is not full. */
+  void accept(SheetRow row) {
     RawCell value = cell(row, TableColumn.VALUE);
-    sums.accept(value);
-    if (contents.isEmpty()) {
-      return;
-    }
-    RawCell lettered = cell(row, isCoded() ? TableColumn.ELEMENT : TableColumn.LABEL);
+    String formula = row.original(place(TableColumn.VALUE)).formula();
+    formulas.accept(value, formula);
+    RawCell element = label(row, TableColumn.ELEMENT, value);
+    RawCell lettered = isCoded() ? element : cell(row, TableColumn.LABEL);
     if (numbersMayFollow && isColumnNumber(lettered) && isColumnNumber(value)) {
       numbersMayFollow = false;
-      columnNumbers += contents.size();
+      columnNumbers += row.cells();
       return;
     }
-    numbersMayFollow = numbersMayFollow && !(isCoded() && !lettered.isBlank());
-    if (isFull()) {
-      throw new IllegalStateException("more than %d rows in a form".formatted(MOST_ROWS));
-    }
+    numbersMayFollow = numbersMayFollow && element.isBlank();
     rows.add(
         new FormRow(
             cell(row, TableColumn.ORDINAL),
             cell(row, TableColumn.LABEL),
-            cell(row, TableColumn.ELEMENT),
-            cell(row, TableColumn.DISAGGREGATION),
+            element,
+            label(row, TableColumn.DISAGGREGATION, value),
             cell(row, TableColumn.MEASURE),
             value,
             cell(row, TableColumn.NOTE),
-            sumFormula(row, value),
-            hidden,
-            contents));
+            formula,
+            row.isHidden(),
+            contents(row)));
   }
 
   private static boolean isColumnNumber(RawCell cell) {
     return COLUMN_NUMBER.matcher(cell.stripped()).matches();
   }
 
-  private @Nullable String sumFormula(SheetRow row, RawCell value) {
-    Cell original = row.original(place(TableColumn.VALUE));
-    String formula = original == null ? null : original.getFormula();
-    return formula != null && value.kind() == Kind.NUMBER && ColumnSums.isSum(formula)
-        ? formula
-        : null;
+  private static List<FormRow.Content> contents(SheetRow row) {
+    List<FormRow.Content> contents = new ArrayList<>(row.cells());
+    for (int column = 0; column < row.width(); column++) {
+      if (!row.isBlank(column)) {
+        contents.add(new FormRow.Content(column, row.at(column)));
+      }
+    }
+    return contents;
+  }
+
+  /**
+   * A label may be merged over the rows of several figures; over a row without one it says nothing.
+   */
+  private RawCell label(SheetRow row, TableColumn column, RawCell value) {
+    RawCell cell = cell(row, column);
+    if (!cell.isBlank() || value.isBlank() || !columns.containsKey(column)) {
+      return cell;
+    }
+    RawCell merged = row.label(place(column));
+    return TableColumn.headed(merged.text()).isPresent() ? cell : merged;
   }
 
   private RawCell cell(SheetRow row, TableColumn column) {
@@ -140,6 +148,11 @@ final class FormTable {
   /** Where a column is, from 0; below 0 where the table has none. */
   int place(TableColumn column) {
     return columns.getOrDefault(column, -1);
+  }
+
+  /** The columns that are of the form, by their places. */
+  Map<TableColumn, Integer> columns() {
+    return columns;
   }
 
   /** Why the cells of a column are not read; empty where they are. */
@@ -153,21 +166,26 @@ final class FormTable {
         : Optional.of(others.getOrDefault(column, IgnoredReason.BESIDE_TABLE));
   }
 
-  List<FormRow> rows() {
-    return rows;
-  }
-
-  ColumnSums sums() {
-    return sums;
+  /** What stands over a column. */
+  RawCell heading(int column) {
+    return column < headings.size() ? headings.get(column) : RawCell.ABSENT;
   }
 
   List<RawCell> unknownHeadings() {
     return unknownHeadings;
   }
 
+  List<FormRow> rows() {
+    return rows;
+  }
+
+  ColumnFormulas formulas() {
+    return formulas;
+  }
+
   /** How many cells its headings are. */
-  long headings() {
-    return headings;
+  long headingCells() {
+    return headingCells;
   }
 
   /** How many cells number its columns. */

@@ -3,23 +3,22 @@ package vn.tiengnoi.etl.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.raw.RawFile;
+import vn.tiengnoi.etl.sheet.SheetFrame;
+import vn.tiengnoi.etl.sheet.SheetSink;
+import vn.tiengnoi.etl.sheet.SheetSource;
 
 /**
- * Reads the sheets of a form, each as one report. Labels and columns are found by their words, so a
- * row or column put in by the sender does no harm. The file may come from anybody: see {@link
- * WorkbookGuard}.
+ * Reads the sheets of a form, each as one report, and sheets of the long layout, line by line.
+ * Labels and columns are found by their words, so a row or column put in by the sender does no
+ * harm. What kind of file the sheets come from makes no difference.
  *
  * <pre>{@code
  * RawFile file = FormWorkbookReader.read(path);
@@ -27,44 +26,67 @@ import vn.tiengnoi.etl.raw.RawFile;
  */
 public final class FormWorkbookReader {
 
+  /** The headings without which there is no table, as people know them. */
+  public static final String REQUIRED = SheetReading.REQUIRED;
+
   private FormWorkbookReader() {}
 
   /**
-   * Reads all visible sheets.
+   * Reads all visible sheets of a form.
    *
    * @throws UnreadableFileException where the file is no workbook, is damaged or not to be trusted,
    *     or holds no form
    */
-  public static RawFile read(Path file) throws UnreadableFileException {
-    boolean styles = WorkbookGuard.passWithStyles(file);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true))) {
-      return readSheets(workbook.getSheets().toList());
-    } catch (IOException | RuntimeException e) {
-      // The library answers damage with whatever exception the damage leads to.
+  public static RawFile read(Path file) throws IOException, UnreadableFileException {
+    return read(FileKind.of(file, "").source(file, FormWorkbookReader::isHeader), line -> {});
+  }
+
+  /** Whether these are the headings of a form's table. */
+  public static boolean isHeader(List<String> fields) {
+    Set<TableColumn> found = EnumSet.noneOf(TableColumn.class);
+    fields.forEach(field -> TableColumn.headed(field).ifPresent(found::add));
+    return found.contains(TableColumn.ELEMENT) && found.contains(TableColumn.VALUE);
+  }
+
+  /**
+   * Reads all visible sheets.
+   *
+   * @param lines takes what sheets of the long layout say
+   * @throws IOException where the lines could not be taken
+   * @throws UnreadableFileException where the file is damaged or not to be trusted, or holds
+   *     nothing to read; what the lines took until then is to be thrown away
+   */
+  public static RawFile read(SheetSource source, LongCsvReader.Sink lines)
+      throws IOException, UnreadableFileException {
+    Sheets sheets = new Sheets(lines);
+    try {
+      source.read(sheets);
+    } catch (LongSheet.StagingException e) {
+      throw e.getCause();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Readers answer damage with whatever exception the damage leads to.
       throw new UnreadableFileException(FaultCode.DAMAGED_FILE.ofWhole(), e);
     }
+    return sheets.file();
   }
 
-  private static RawFile readSheets(List<Sheet> sheets)
-      throws IOException, UnreadableFileException {
-    List<SheetReading> readings = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Sheet sheet : sheets) {
-      boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
-      SheetReading reading = new SheetReading(name(sheet, names), visible);
-      try (Stream<Row> rows = sheet.openStream()) {
-        rows.forEachOrdered(reading::accept);
-      }
-      readings.add(reading);
+  private static final class Sheets implements SheetSink {
+    private final LongCsvReader.Sink lines;
+    private final List<SheetReading> readings = new ArrayList<>();
+
+    Sheets(LongCsvReader.Sink lines) {
+      this.lines = lines;
     }
-    return new WorkbookReading(readings).file();
-  }
 
-  /** Excel allows 31 characters and each name once; a forged file may say anything. */
-  private static String name(Sheet sheet, Set<String> taken) {
-    String said = sheet.getName() == null ? "" : sheet.getName();
-    String name = said.length() > 100 ? said.substring(0, 100) : said;
-    return taken.add(name) ? name : "%s (%d)".formatted(name, sheet.getIndex() + 1);
+    @Override
+    public RowSink begin(SheetFrame frame) {
+      SheetReading reading = new SheetReading(frame, lines);
+      readings.add(reading);
+      return reading;
+    }
+
+    RawFile file() throws UnreadableFileException {
+      return new WorkbookReading(readings).file();
+    }
   }
 }

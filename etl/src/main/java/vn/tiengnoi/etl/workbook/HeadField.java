@@ -22,6 +22,7 @@ public enum HeadField {
   TEMPLATE("Mã nhận dạng");
 
   private static final String BETWEEN = "|";
+  private static final KnownWords<HeadField> KNOWN = new KnownWords<>(HeadField::search);
 
   private final String label;
 
@@ -43,10 +44,12 @@ public enum HeadField {
 
   /** The field of a label, colon or not. */
   static Optional<HeadField> labelled(String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    String key = BETWEEN + NameKey.of(text) + BETWEEN;
-    return Arrays.stream(values()).filter(field -> field.keys.contains(key)).findFirst();
+    return KNOWN.find(text);
+  }
+
+  private static Optional<HeadField> search(String key) {
+    return Arrays.stream(values())
+        .filter(field -> field.keys.contains(BETWEEN + key + BETWEEN))
+        .findFirst();
   }
 }

@@ -3,12 +3,13 @@ package vn.tiengnoi.etl.workbook;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.Cell;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Tally;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.etl.sheet.SerialDate;
+import vn.tiengnoi.etl.sheet.SheetRow;
 
 /**
  * What stands above the table: a label and, right of it or after its colon, what it says. The first
@@ -18,10 +19,15 @@ final class HeadReading {
   private final Map<HeadField, RawCell> found = new EnumMap<>(HeadField.class);
   private long cells;
   private long labels;
+  private final boolean from1904;
+
+  HeadReading(boolean from1904) {
+    this.from1904 = from1904;
+  }
 
   /** The same, to go on apart from this one. */
   HeadReading copy() {
-    HeadReading copy = new HeadReading();
+    HeadReading copy = new HeadReading(from1904);
     copy.found.putAll(found);
     copy.cells = cells;
     copy.labels = labels;
@@ -45,7 +51,7 @@ final class HeadReading {
     }
   }
 
-  private static RawCell valueRightOf(SheetRow row, int label, HeadField field) {
+  private RawCell valueRightOf(SheetRow row, int label, HeadField field) {
     for (int column = label + 1; column < row.width(); column++) {
       RawCell cell = row.cell(column);
       if (cell.isBlank()) {
@@ -54,11 +60,17 @@ final class HeadReading {
       if (HeadField.labelled(cell.text()).isPresent()) {
         break;
       }
-      Cell original = row.original(column);
       boolean serial = field == HeadField.REPORT_DATE && cell.kind() == Kind.NUMBER;
-      return serial && original != null ? CellText.date(original, cell.at()) : cell;
+      return serial ? day(cell) : cell;
     }
     return new RawCell(row.at(label), Kind.BLANK, "");
+  }
+
+  /** A date whose format was lost; what is no day is left as it is, for the check to name. */
+  private RawCell day(RawCell serial) {
+    return SerialDate.of(serial.text(), from1904)
+        .map(day -> new RawCell(serial.at(), Kind.DATE, day.toString()))
+        .orElse(serial);
   }
 
   private void acceptInline(RawCell cell) {

@@ -4,24 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Tally;
+import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.etl.sheet.SheetFrame;
+import vn.tiengnoi.etl.sheet.SheetRow;
+import vn.tiengnoi.etl.sheet.SheetSink.RowSink;
 import vn.tiengnoi.warehouse.text.NameKey;
 
 /**
- * One sheet being read, row by row: first what stands above the table, then the table. Every cell
- * with content goes into the report or into the account of what is left out, which is settled when
- * the whole workbook was read: whether a form stands on a template may be said on its last sheet.
+ * One sheet being read, row by row: first what stands above the table, then the table, be it of a
+ * form or of the long layout. Every cell with content goes into a report or into the account of
+ * what is left out. A form is settled when the whole workbook was read: whether it stands on a
+ * template may be said on the last sheet.
  */
-final class SheetReading {
+final class SheetReading implements RowSink {
   /** The columns without which there is no table, as people know them. */
   static final String REQUIRED =
       Stream.of(TableColumn.ELEMENT, TableColumn.VALUE)
@@ -31,80 +38,127 @@ final class SheetReading {
   /** First words of a sheet that only explains how to fill another. */
   private static final String GUIDE = "hướng dẫn";
 
-  private final String name;
-  private final boolean visible;
+  /** A table that begins further down is none of ours. */
+  private static final int MOST_ROWS_ABOVE = 1_000;
+
+  private final SheetFrame frame;
+  private final LongCsvReader.Sink lines;
+  private final Tally tally;
   private final IdentitySheet identity = new IdentitySheet();
 
   /** All rows above the table with codes; all rows where there is none. */
-  private final HeadReading head = new HeadReading();
+  private final HeadReading head;
 
   private @Nullable FormTable table;
+  private @Nullable LongSheet longSheet;
 
   /** A table without codes, which only a template can tell. */
   private @Nullable FormTable uncoded;
 
-  private HeadReading headOfUncoded = head;
+  private HeadReading headOfUncoded;
   private boolean first = true;
+  private int above;
   private boolean guide;
   private int correction;
 
-  /**
-   * Begins a sheet.
-   *
-   * @param visible whether a table may be in it; of a hidden sheet cells are only counted
-   */
-  SheetReading(String name, boolean visible) {
-    this.name = name;
-    this.visible = visible;
+  /** Begins a sheet; of a hidden one cells are only counted. */
+  SheetReading(SheetFrame frame, LongCsvReader.Sink lines) {
+    this.frame = frame;
+    this.lines = lines;
+    this.tally = new Tally(frame.name());
+    this.head = new HeadReading(frame.from1904());
+    this.headOfUncoded = head;
   }
 
   /** What a sheet with a form says, and what became of the cells that are not in the report. */
   record Settled(RawReport report, CellAccount left) {}
 
-  void accept(Row row) {
-    SheetRow sheetRow = SheetRow.of(row);
+  @Override
+  public void row(SheetRow row) throws UnreadableFileException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("given up");
+    }
     if (first) {
       first = false;
-      correction = ReceiptMark.correctionIn(sheetRow.cell(0).text());
-    }
-    if (!identity.isOther()) {
-      identity.accept(sheetRow.texts());
-    }
-    if (isBlank()) {
-      guide = NameKey.of(sheetRow.firstText()).startsWith(GUIDE);
+      correction = ReceiptMark.correctionIn(row.cell(0).text());
     }
     if (table != null) {
-      table.accept(sheetRow, row.isHidden());
-    } else if (correction > 0 || !visible || identity.isIdentity()) {
-      head.accept(sheetRow);
+      acceptFigures(table, row);
+    } else if (longSheet != null) {
+      longSheet.row(row);
     } else {
-      acceptAbove(sheetRow, row.isHidden());
+      acceptAbove(row);
     }
   }
 
-  private void acceptAbove(SheetRow row, boolean hidden) {
+  private void acceptFigures(FormTable form, SheetRow row) throws UnreadableFileException {
+    if (row.isBlank()) {
+      return;
+    }
+    if (form.isFull()) {
+      throw new UnreadableFileException(
+          FaultCode.TOO_MANY_ROWS.ofWhole(FormTable.MOST_ROWS).onSheet(frame.name()));
+    }
+    form.accept(row);
+  }
+
+  private void acceptAbove(SheetRow row) throws UnreadableFileException {
+    if (!identity.isOther()) {
+      List<String> texts = texts(row);
+      identity.accept(texts);
+      guide = texts.stream().filter(text -> !text.isBlank()).findFirst().filter(SheetReading::isGuide).isPresent();
+    }
+    boolean mayHoldTable = correction == 0 && frame.visible() && !identity.isIdentity();
+    if (!mayHoldTable || !isHeadedBy(row)) {
+      above++;
+      head.accept(row);
+    }
+  }
+
+  private static List<String> texts(SheetRow row) {
+    List<String> texts = new ArrayList<>(row.width());
+    for (int column = 0; column < row.width(); column++) {
+      texts.add(row.cell(column).text());
+    }
+    return texts;
+  }
+
+  private static boolean isGuide(String firstText) {
+    return NameKey.of(firstText).startsWith(GUIDE);
+  }
+
+  /** Whether a table begins here that is read without a template's help. */
+  private boolean isHeadedBy(SheetRow row) throws UnreadableFileException {
+    if (uncoded != null && !row.isBlank()) {
+      uncoded.accept(row);
+      uncoded = uncoded.isFull() ? null : uncoded;
+    }
+    if (above >= MOST_ROWS_ABOVE) {
+      return false;
+    }
     Optional<FormTable> found = FormTable.headedBy(row);
     if (found.filter(FormTable::isCoded).isPresent()) {
       table = found.get();
-      uncoded = null;
-      return;
+    } else {
+      longSheet = LongSheet.headedBy(row, frame, lines, tally).orElse(null);
     }
-    if (uncoded != null) {
-      uncoded.accept(row, hidden);
-      uncoded = uncoded.isFull() ? null : uncoded;
-    } else if (found.isPresent()) {
+    if (table != null || longSheet != null) {
+      uncoded = null;
+      return true;
+    }
+    if (uncoded == null && found.isPresent()) {
       uncoded = found.get();
       headOfUncoded = head.copy();
     }
-    head.accept(row);
+    return false;
   }
 
-  String name() {
-    return name;
+  SheetFrame frame() {
+    return frame;
   }
 
-  boolean isVisible() {
-    return visible;
+  boolean isLong() {
+    return longSheet != null;
   }
 
   /**
@@ -117,7 +171,7 @@ final class SheetReading {
   }
 
   boolean isBlank() {
-    return table == null && head.cells() == 0;
+    return table == null && longSheet == null && head.cells() == 0;
   }
 
   /** Whether it only explains how to fill a form. */
@@ -148,27 +202,38 @@ final class SheetReading {
   Settled settle(IdentitySheet.@Nullable Found template) {
     FormTable form = table == null ? uncoded : table;
     if (form == null) {
-      throw new IllegalStateException("there is no table on " + name);
+      throw new IllegalStateException("there is no table on " + frame.name());
     }
-    HeadReading above = table == null ? headOfUncoded : head;
-    Tally tally = new Tally(name);
+    HeadReading aboveIt = table == null ? headOfUncoded : head;
     List<Fault> faults = new ArrayList<>();
     List<TemplateRow> known = template == null ? List.of() : template.rows();
     List<RawRow> rows =
-        new TableSettlement(form, known, above.measure(), tally, faults::add).rows();
-    above.account(tally);
+        new TableSettlement(
+                form, frame.hiddenColumns(), known, aboveIt.measure(), tally, faults::add)
+            .rows();
+    aboveIt.account(tally);
     return new Settled(
         new RawReport(
-            name,
-            above.head().on(template == null ? null : template.identity()),
+            frame.name(),
+            aboveIt.head().on(template == null ? null : template.identity()),
             rows,
-            faults.stream().map(fault -> fault.onSheet(name)).toList()),
+            faults.stream().map(fault -> fault.onSheet(frame.name())).toList()),
         tally.account());
+  }
+
+  /** What is worth a note about a sheet of the long layout. */
+  List<Fault> notes() {
+    return longSheet == null ? List.of() : longSheet.notes();
+  }
+
+  /** The account of the cells of a sheet of the long layout that are in none of its lines. */
+  CellAccount leftOfLines() {
+    head.account(tally);
+    return tally.account();
   }
 
   /** The account of a sheet that is no report. */
   CellAccount left(IgnoredReason reason) {
-    Tally tally = new Tally(name);
     tally.ignore(reason, head.cells());
     return tally.account();
   }

@@ -19,6 +19,7 @@ public enum TableColumn {
   NOTE(6, 44, "Ghi chú");
 
   private static final String BETWEEN = "|";
+  private static final KnownWords<TableColumn> KNOWN = new KnownWords<>(TableColumn::search);
 
   private final int place;
   private final int width;
@@ -61,10 +62,12 @@ public enum TableColumn {
   }
 
   static Optional<TableColumn> headed(String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    String key = BETWEEN + NameKey.of(text) + BETWEEN;
-    return Arrays.stream(values()).filter(column -> column.keys.contains(key)).findFirst();
+    return KNOWN.find(text);
+  }
+
+  private static Optional<TableColumn> search(String key) {
+    return Arrays.stream(values())
+        .filter(column -> column.keys.contains(BETWEEN + key + BETWEEN))
+        .findFirst();
   }
 }

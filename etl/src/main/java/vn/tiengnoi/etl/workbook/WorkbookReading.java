@@ -45,11 +45,14 @@ final class WorkbookReading {
       boolean rowsAreKnown = template != null && !template.rows().isEmpty();
       if (sheet.isForm(rowsAreKnown)) {
         settle(sheet, sheet.settle(template));
+      } else if (sheet.isLong()) {
+        faults.addAll(sheet.notes());
+        left = left.plus(sheet.leftOfLines());
       } else {
         left = left.plus(sheet.left(leaving(sheet)));
       }
     }
-    if (reports.isEmpty()) {
+    if (reports.isEmpty() && sheets.stream().noneMatch(SheetReading::isLong)) {
       throw new UnreadableFileException(
           FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
     }
@@ -64,15 +67,15 @@ final class WorkbookReading {
     if (sheet.identity().isPresent()) {
       return IgnoredReason.TEMPLATE_IDENTITY;
     }
-    if (!sheet.isVisible()) {
-      faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(sheet.name()));
+    if (!sheet.frame().visible()) {
+      faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(sheet.frame().name()));
       return IgnoredReason.HIDDEN_SHEET;
     }
     if (sheet.isGuide()) {
       return IgnoredReason.GUIDE_SHEET;
     }
     if (!sheet.isBlank()) {
-      faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(sheet.name()));
+      faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(sheet.frame().name()));
     }
     return IgnoredReason.OTHER_SHEET;
   }
@@ -80,7 +83,7 @@ final class WorkbookReading {
   private void settle(SheetReading sheet, SheetReading.Settled settled) {
     RawReport report = settled.report();
     List<Fault> all = new ArrayList<>(report.faults());
-    unreadable(sheet).ifPresent(fault -> all.add(fault.onSheet(sheet.name())));
+    unreadable(sheet).ifPresent(fault -> all.add(fault.onSheet(sheet.frame().name())));
     reports.add(
         new RawReport(
             report.sheet(), ReceiptMark.corrected(report.head(), correction), report.rows(), all));

@@ -64,7 +64,8 @@ class LongCsvReaderTest {
             UnreadableFileException.class, () -> LongCsvReader.read(file, lines::add));
 
     assertThat(thrown.faults().get(0).messageEn())
-        .isEqualTo("Line 3: a CSV file must be in UTF-8.");
+        .isEqualTo(
+            "Line 3: unreadable letters; a CSV file must be in UTF-8, UTF-16 or Windows-1258.");
   }
 
   @Test

@@ -61,16 +61,20 @@ class UntrustedFileTest {
   void namesWhatAFileIsInstead() throws Exception {
     assertThat(answer("a.csv", new byte[0])).isEqualTo("empty_file");
     assertThat(answer("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
-        .isEqualTo("old_excel");
+        .isEqualTo("damaged_file");
+    assertThat(answer("a.xls", new byte[] {9, 8, 8, 0, 0, 5, 16, 0})).isEqualTo("old_excel");
     assertThat(answer("a.xls", text("<html><table><tr><td>1</td></tr></table></html>")))
+        .isEqualTo("no_form");
+    assertThat(
+            answer(
+                "a.xls", text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>")))
         .isEqualTo("html_as_excel");
     assertThat(answer("a.xlsx", text("%PDF-1.4"))).isEqualTo("pdf_file");
     assertThat(answer("a.xlsx", text("hello"))).isEqualTo("damaged_file");
     assertThat(answer("a.docx", zip(Map.of("word/document.xml", text("<a/>")))))
         .isEqualTo("unsupported_file");
     assertThat(answer("a.txt", text("hello"))).isEqualTo("unsupported_file");
-    assertThat(answer("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}))
-        .isEqualTo("not_utf8");
+    assertThat(answer("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).isEqualTo("no_form");
   }
 
   @Test
