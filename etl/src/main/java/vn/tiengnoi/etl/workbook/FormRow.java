@@ -42,9 +42,7 @@ record FormRow(
   /** The same, by the codes of the template's row that it shows. */
   RawRow raw(TemplateRow known, RawCell sheetMeasure) {
     return raw(
-        told(element, known.element()),
-        told(disaggregation, known.disaggregation()),
-        sheetMeasure);
+        told(element, known.element()), told(disaggregation, known.disaggregation()), sheetMeasure);
   }
 
   private RawRow raw(RawCell code, RawCell part, RawCell sheetMeasure) {

@@ -3,8 +3,8 @@ package vn.tiengnoi.etl.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
@@ -106,7 +106,12 @@ final class SheetReading implements RowSink {
     if (!identity.isOther()) {
       List<String> texts = texts(row);
       identity.accept(texts);
-      guide = texts.stream().filter(text -> !text.isBlank()).findFirst().filter(SheetReading::isGuide).isPresent();
+      guide =
+          texts.stream()
+              .filter(text -> !text.isBlank())
+              .findFirst()
+              .filter(SheetReading::isGuide)
+              .isPresent();
     }
     boolean mayHoldTable = correction == 0 && frame.visible() && !identity.isIdentity();
     if (!mayHoldTable || !isHeadedBy(row)) {
