@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,16 @@ final class UntidyFiles {
   }
 
   static byte[] workbook(Random chance) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
+    return workbook(chance, new XSSFWorkbook());
+  }
+
+  /** The same as Excel 97 saves it. */
+  static byte[] oldWorkbook(Random chance) throws IOException {
+    return workbook(chance, new HSSFWorkbook());
+  }
+
+  private static byte[] workbook(Random chance, Workbook empty) throws IOException {
+    try (Workbook workbook = empty;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       int sheets = 1 + chance.nextInt(3);
       for (int i = 0; i < sheets; i++) {

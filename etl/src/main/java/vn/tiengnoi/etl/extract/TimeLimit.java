@@ -51,7 +51,7 @@ public record TimeLimit(Duration base, Duration perMegabyte) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while a file was read", e);
     } catch (ExecutionException e) {
-      throw thrown(e.getCause());
+      throw thrown(e.getCause() == null ? e : e.getCause());
     }
   }
 

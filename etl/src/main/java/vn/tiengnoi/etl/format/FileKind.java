@@ -136,8 +136,7 @@ public enum FileKind {
     boolean binary =
         text.chars().anyMatch(letter -> letter < ' ' && "\t\n\r\f".indexOf(letter) < 0);
     if (binary || text.isEmpty()) {
-      boolean said =
-          EXCEL_NAME.matcher(claimed).matches() || TEXT_NAME.matcher(claimed).matches();
+      boolean said = EXCEL_NAME.matcher(claimed).matches() || TEXT_NAME.matcher(claimed).matches();
       throw refused(
           text.isEmpty() && !said
               ? FaultCode.EMPTY_FILE

@@ -3,7 +3,6 @@ package vn.tiengnoi.etl.format;
 import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.sheet.Merges;

@@ -95,8 +95,6 @@ final class XlsxCell {
 
   private static SheetCell isoDate(String value) {
     String day = value.length() > ISO_DATE ? value.substring(0, ISO_DATE) : value;
-    return day.matches("\\d{4}-\\d{2}-\\d{2}")
-        ? SheetCell.day(day)
-        : SheetCell.error(value);
+    return day.matches("\\d{4}-\\d{2}-\\d{2}") ? SheetCell.day(day) : SheetCell.error(value);
   }
 }

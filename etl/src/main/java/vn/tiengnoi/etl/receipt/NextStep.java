@@ -37,7 +37,7 @@ enum NextStep {
     if (fault.code() == FaultCode.VERSION_CONFLICT) {
       return NEWER_VERSION;
     }
-    if (fault.sheet() == null && (fault.cell() == null || !fault.cell().contains(":"))) {
+    if (fault.sheet() == null && (fault.cell() == null || Words.isLine(fault.cell()))) {
       return NEW_FILE;
     }
     return fault.code().ofWholeReport() || fault.cell() == null ? WHOLE_REPORT : CELL;

@@ -45,7 +45,9 @@ final class Words {
       return "cả tệp";
     }
     String[] parts = cell.split(":", 2);
-    return parts.length == 2 ? "dòng %s, cột %s".formatted(parts[0], parts[1]) : "dòng " + cell;
+    return parts.length == 2
+        ? "dòng %s, cột %s".formatted(parts[0], parts[1])
+        : (isLine(cell) ? "dòng " : "ô ") + cell;
   }
 
   static String placeEn(Fault fault) {
@@ -57,7 +59,14 @@ final class Words {
       return "whole file";
     }
     String[] parts = cell.split(":", 2);
-    return parts.length == 2 ? "line %s, column %s".formatted(parts[0], parts[1]) : "line " + cell;
+    return parts.length == 2
+        ? "line %s, column %s".formatted(parts[0], parts[1])
+        : (isLine(cell) ? "line " : "cell ") + cell;
+  }
+
+  /** A line of a text that could not be cut into cells; other cells of a text have addresses. */
+  static boolean isLine(String cell) {
+    return cell.chars().allMatch(Character::isDigit);
   }
 
   /** How grave a fault is, in a word or two. */

@@ -105,10 +105,7 @@ final class ColumnFormulas {
       if (sum != null) {
         faults.add(
             FaultCode.TOTAL_MISMATCH.at(
-                total.cell().at(),
-                total.cell().stripped(),
-                total.formula(),
-                sum.toPlainString()));
+                total.cell().at(), total.cell().stripped(), total.formula(), sum.toPlainString()));
       }
     }
   }

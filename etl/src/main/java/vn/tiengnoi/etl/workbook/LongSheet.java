@@ -42,10 +42,7 @@ final class LongSheet {
   private final BitSet read = new BitSet();
 
   private LongSheet(
-      SheetFrame frame,
-      LongCsvReader.Sink lines,
-      Map<LongCsvColumn, Integer> places,
-      Tally tally) {
+      SheetFrame frame, LongCsvReader.Sink lines, Map<LongCsvColumn, Integer> places, Tally tally) {
     this.frame = frame;
     this.lines = lines;
     this.places = places;

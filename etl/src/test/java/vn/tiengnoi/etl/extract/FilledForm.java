@@ -142,7 +142,7 @@ public final class FilledForm {
   }
 
   /** Windows-1258 has no letters with two marks: the tone is a letter of its own. */
-  static byte[] windows1258(String text) {
+  public static byte[] windows1258(String text) {
     Charset charset = Charset.forName("windows-1258");
     CharsetEncoder encoder = charset.newEncoder();
     StringBuilder split = new StringBuilder();

@@ -143,9 +143,7 @@ public final class Mutants {
       String name = names.get(random.nextInt(names.size()));
       byte[] part = parts.get(name);
       int kind = random.nextInt(12);
-      if (part == null || part.length == 0) {
-        continue;
-      } else if (kind == 0) {
+      if (part == null || part.length == 0 || kind == 0) {
         parts.remove(name);
       } else if (kind == 1) {
         parts.remove(name);

@@ -50,7 +50,7 @@ class MutatedFilesTest {
       // One in two is a workbook; the many encodings of text share the rest.
       int kind = number % 2 == 0 ? (number / 2) % 10 : (number / 2) % names.size();
       String name = names.get(kind);
-      byte[] mutant = mutants.mutate(name, good.get(name));
+      byte[] mutant = mutants.mutate(name, good.getOrDefault(name, new byte[0]));
       Path original = Files.write(folder.resolve("original"), mutant);
       String which = "mutant %d of %s".formatted(number, name);
       try {
