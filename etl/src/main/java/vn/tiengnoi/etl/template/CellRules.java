@@ -1,7 +1,7 @@
 package vn.tiengnoi.etl.template;
 
+import java.math.BigDecimal;
 import vn.tiengnoi.etl.value.FigureColumn;
-import vn.tiengnoi.etl.value.Quantity;
 import vn.tiengnoi.warehouse.catalogue.Element;
 
 /**
@@ -16,6 +16,11 @@ record CellRules(String formula, String brief, String words, String format) {
   /** A fixed choice cannot be written as a formula and is a list instead. */
   static final String YES_NO_LIST = "1,0,…,x";
 
+  /** Vietnamese separators, where a program lets a cell have its own. */
+  private static final String WHOLE = "[$-42A]#,##0";
+
+  private static final String FRACTION = "[$-42A]#,##0.######";
+
   private static final String SIGNS = "OR(%1$s=\"-\",%1$s=\"…\",%1$s=\"...\",%1$s=\"x\")";
 
   static CellRules of(Element element) {
@@ -24,28 +29,28 @@ record CellRules(String formula, String brief, String words, String format) {
           "OR(%1$s=1,%1$s=0," + SIGNS + ")",
           "cần 1 hoặc 0",
           "ghi 1 (có) hoặc 0 (không), … hoặc x",
-          "0");
+          WHOLE);
     }
-    if (isCounted(element)) {
-      return new CellRules(
-          "IF(ISNUMBER(%1$s),AND(%1$s>=0,%1$s=INT(%1$s))," + SIGNS + ")",
-          "cần số nguyên từ 0",
-          "ghi số nguyên từ 0, hoặc -, …, x",
-          "#,##0");
-    }
-    FigureColumn column = FigureColumn.of(element, "", "");
-    boolean money = column.quantity() == Quantity.MONEY;
-    boolean mayFall = column.mayBeNegative();
+    boolean mayFall = FigureColumn.of(element, "", "").mayBeNegative();
+    String number = isWhole(element) ? "số nguyên" : "số";
+    String from = mayFall ? "" : " từ 0";
+    String whole = isWhole(element) ? "%1$s=INT(%1$s)" : "TRUE";
+    String notBelow = mayFall ? "TRUE" : "%1$s>=0";
     return new CellRules(
-        "IF(ISNUMBER(%1$s)," + (mayFall ? "TRUE" : "%1$s>=0") + "," + SIGNS + ")",
-        mayFall ? "cần một số" : "cần số từ 0",
-        mayFall ? "ghi một số, hoặc -, …, x" : "ghi số từ 0, hoặc -, …, x",
-        money ? "#,##0" : "General");
+        "IF(ISNUMBER(%1$s),AND(" + notBelow + "," + whole + ")," + SIGNS + ")",
+        "cần " + number + from,
+        "ghi " + number + from + ", hoặc -, …, x",
+        isWhole(element) ? WHOLE : "General");
   }
 
-  /** Whether an element is counted in wholes, so that a fraction is a mistake. */
-  static boolean isCounted(Element element) {
-    return FigureColumn.of(element, "", "").quantity() == Quantity.COUNT;
+  /** How a figure of an earlier report is shown. */
+  static String shown(BigDecimal figure) {
+    return figure.stripTrailingZeros().scale() > 0 ? FRACTION : WHOLE;
+  }
+
+  /** Whether a fraction of an element's unit is a mistake: half a child, half a đồng. */
+  static boolean isWhole(Element element) {
+    return FigureColumn.of(element, "", "").quantity().isWhole();
   }
 
   /** The formula for one cell. */

@@ -95,7 +95,7 @@ final class CheckFormulas {
     String given = given(row);
     int all = row.last() - row.first() + 1;
     String difference = "ROUND(SUM(%s)-N(%s),6)".formatted(parts(row), total);
-    int decimals = CellRules.isCounted(row.element()) ? 0 : 2;
+    int decimals = CellRules.isWhole(row.element()) ? 0 : 2;
     String differs =
         "\"%s: cộng \"&FIXED(SUM(%s),%d)&\", tổng số \"&FIXED(N(%s),%d)"
             .formatted(WRONG, parts(row), decimals, total, decimals);

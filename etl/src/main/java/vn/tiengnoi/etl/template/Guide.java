@@ -50,8 +50,8 @@ final class Guide {
             "Chỉ nhập vào các ô nền vàng và cột Ghi chú; các ô khác đã khóa. Không cần xóa, chèn hay đổi tên gì trong tệp; gửi lại chính tệp này.",
             "Fill the yellow cells and the notes only; the rest is locked. Send this very file back."),
         new Step(
-            "Ghi số bình thường, không ghi đơn vị tính vào ô số: 1250 hoặc 1.250. Tiền ghi bằng đồng, không ghi tỷ, triệu.",
-            "Write plain numbers without a unit. Money in đồng, not in millions."),
+            "Ghi liền các chữ số, ví dụ 1250000; máy tự tách hàng nghìn. Không ghi đơn vị tính vào ô số. Tiền ghi bằng đồng, không ghi tỷ, triệu.",
+            "Write digits only, without separators or a unit: 1250000. Money in đồng, not in millions."),
         new Step(
             "Không phát sinh: ghi - hoặc 0. Chưa có số liệu: ghi … hoặc để trống. Không áp dụng với đơn vị: ghi x. Ô để trống không được hiểu là 0.",
             "Nothing occurred: - or 0. Not known yet: … or blank. Not applicable: x. A blank is never zero."),

@@ -156,8 +156,8 @@ final class TableBlock {
   private void writePrevious(int at, @Nullable ReportedFigure figure, CellStyle style) {
     BigDecimal value = figure == null ? null : figure.value();
     if (value != null) {
-      sheet.number(
-          at, PREVIOUS, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros(), style);
+      BigDecimal shown = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      sheet.number(at, PREVIOUS, shown, style.formatted(CellRules.shown(shown)));
     } else {
       boolean notApplicable = figure != null && figure.status() == ValueStatus.NOT_APPLICABLE;
       sheet.text(at, PREVIOUS, notApplicable ? "x" : NONE, style);
