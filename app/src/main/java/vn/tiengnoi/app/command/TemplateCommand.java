@@ -39,7 +39,10 @@ import vn.tiengnoi.warehouse.unit.Unit;
 @Command(
     name = "template",
     mixinStandardHelpOptions = true,
-    description = "Biểu Excel để điền (an Excel form to fill).")
+    description = {
+      "Biểu Excel để điền (an Excel form to fill).",
+      "Một báo cáo (one report): --reporter, --unit; mọi báo cáo phải nộp của một tỉnh (all that a province owes): --province."
+    })
 public final class TemplateCommand implements Callable<Integer> {
   private static final int NAMED = 5;
 
@@ -75,7 +78,8 @@ public final class TemplateCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE|DIR",
       required = true,
-      description = "Tệp .xlsx, hoặc thư mục khi dùng --province")
+      description =
+          "Tệp .xlsx, hoặc thư mục khi dùng --province (the .xlsx file, or the folder for --province)")
   Path output = Path.of("");
 
   @Option(names = "--force", description = "Ghi đè tệp đã có (overwrites files)")
@@ -161,7 +165,8 @@ public final class TemplateCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "));
     throw new UsageException(
         found.isEmpty()
-            ? "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"".formatted(name)
+            ? "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"%2$s"
+                .formatted(name, Suggestions.reporters(pack, name))
             : "\"%1$s\" có thể là nhiều đơn vị báo cáo, hãy chọn một / \"%1$s\" may be several reporters, name one: %2$s"
                 .formatted(name, shown));
   }
@@ -197,7 +202,7 @@ public final class TemplateCommand implements Callable<Integer> {
       String shown =
           existing.stream().limit(NAMED).map(Path::toString).collect(Collectors.joining(", "));
       throw new FailedException(
-          "đã có %1$d tệp (%2$s%3$s), không ghi gì cả; --force để ghi đè / %1$d files exist (%2$s%3$s), nothing was written; --force overwrites"
+          "đã có %1$d tệp (%2$s%3$s), không ghi gì cả; --force để ghi đè / files that exist: %1$d, nothing was written; --force overwrites"
               .formatted(existing.size(), shown, existing.size() > NAMED ? ", …" : ""));
     }
   }

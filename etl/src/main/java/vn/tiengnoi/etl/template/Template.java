@@ -1,8 +1,10 @@
 package vn.tiengnoi.etl.template;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tiengnoi.etl.raw.TemplateIdentity;
 import vn.tiengnoi.etl.raw.TemplateIdentity.Printed;
@@ -35,20 +37,30 @@ public record Template(Form form, Reporter reporter, Unit unit, Period period) {
   public static void checkAsked(Form form, Period period) {
     if (form.elementsOf(period).isEmpty()) {
       throw new IllegalArgumentException(
-          "biểu %1$s không hỏi gì cho kỳ %2$s; biểu này có các kỳ: %3$s / form %1$s asks nothing for %2$s; it is reported by: %3$s"
-              .formatted(form.code(), period.code(), cadences(form)));
+          "biểu %1$s không hỏi gì cho kỳ %2$s; biểu này có các kỳ như %3$s / form %1$s asks nothing for %2$s; its periods are like %3$s"
+              .formatted(form.code(), period.code(), cadences(form, period)));
     }
   }
 
-  private static String cadences(Form form) {
+  /** A period of each length that the form asks for, about where the given one begins. */
+  private static String cadences(Form form, Period near) {
     List<String> codes =
         form.elements().stream()
             .map(FormElement::cadences)
             .flatMap(List::stream)
             .distinct()
-            .map(PeriodKind::code)
+            .sorted()
+            .flatMap(cadence -> around(form, cadence, near).stream())
             .toList();
     return codes.isEmpty() ? "–" : String.join(", ", codes);
+  }
+
+  private static Optional<String> around(Form form, PeriodKind cadence, Period near) {
+    LocalDate day = near.from();
+    return form.periods(cadence, day.minusYears(1), day.plusYears(2)).stream()
+        .filter(period -> !period.to().isBefore(day))
+        .findFirst()
+        .map(Period::code);
   }
 
   /** The templates of all reports of a form and period that are owed within a unit, by unit. */
