@@ -305,8 +305,9 @@ class CommandLineIT {
     ask("publish", "bao-cao-1");
     Cli.Answer sound = ask("publications", "--format", "csv");
     assertThat(sound.exit()).as(sound.err()).isZero();
-    assertThat(sound.lines().get(0)).isEqualTo("name,generation,pack,published_at,values,verified");
-    assertThat(sound.lastLine()).matches("bao-cao-1,1,[0-9a-f]{64},[^,]*Z,[0-9a-f]{64},yes");
+    assertThat(sound.lines().get(0))
+        .isEqualTo("name,generation,pack,published_at,values,verified,locked");
+    assertThat(sound.lastLine()).matches("bao-cao-1,1,[0-9a-f]{64},[^,]*Z,[0-9a-f]{64},yes,");
     try (Stream<Path> files = Files.walk(home.resolve("lake/tiengnoi/indicator_value/data"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
@@ -314,7 +315,7 @@ class CommandLineIT {
     }
     Cli.Answer broken = ask("publications", "--format", "csv");
     assertThat(broken.exit()).isEqualTo(1);
-    assertThat(broken.lastLine()).endsWith(",no");
+    assertThat(broken.lastLine()).endsWith(",no,");
     assertThat(broken.err())
         .contains("bao-cao-1")
         .contains("files missing or changed")
