@@ -2,6 +2,7 @@ package vn.tiengnoi.etl;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,11 +60,18 @@ final class CellOracle {
   private static long fields(Path file) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
     long count = 0;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = lenient().ofCsvRecord(text)) {
       for (CsvRecord record : csv) {
         count += record.getFields().stream().filter(field -> !field.isBlank()).count();
       }
     }
     return count;
+  }
+
+  /** A line that only names the separator is shorter than the others. */
+  private static CsvReader.CsvReaderBuilder lenient() {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 }

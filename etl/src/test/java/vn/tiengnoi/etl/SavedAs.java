@@ -110,10 +110,11 @@ final class SavedAs {
     return separated(rows, separator);
   }
 
-  static String separated(List<List<String>> rows, char separator) {
+  static String separated(List<List<String>> rows, char separator) throws IOException {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(out);
-    rows.forEach(row -> csv.writeRecord(row));
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(out)) {
+      rows.forEach(csv::writeRecord);
+    }
     return out.toString();
   }
 
