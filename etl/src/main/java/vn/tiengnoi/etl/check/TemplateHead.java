@@ -111,9 +111,7 @@ final class TemplateHead {
     }
     String written = NameKey.of(cell.text());
     boolean asPrinted = Arrays.stream(printed).anyMatch(text -> NameKey.of(text).equals(written));
-    // Days in brackets were printed by the template; changed, they mean another period.
-    boolean plain = which != HeadCell.PERIOD || cell.text().indexOf('(') < 0;
-    if (!asPrinted && !(plain && meaning.isSame(which, cell, key))) {
+    if (!asPrinted && !meaning.isSame(which, cell, key)) {
       faults.add(fault(which, cell, shown));
     }
   }

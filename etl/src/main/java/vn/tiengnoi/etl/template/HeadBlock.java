@@ -73,6 +73,9 @@ final class HeadBlock {
     writeInputs();
     sheet.merge(INPUT_ROW, 0, TableBlock.MEASURE, verdictStyle());
     sheet.formula(INPUT_ROW, 0, verdict, verdictWhileEmpty, verdictStyle());
+    String wrong =
+        "LEFT($A$6,%d)=\"%s\"".formatted(CheckFormulas.WRONG.length(), CheckFormulas.WRONG);
+    sheet.highlight(INPUT_ROW, 0, INPUT_ROW, TableBlock.MEASURE, wrong, Look.WRONG, null);
     sheet.across(HINT_ROW, 0, LAST, hint(form), Look.QUIET.wrapped());
     sheet.height(HINT_ROW, 32);
   }
