@@ -46,36 +46,43 @@ final class MarkedWorkbook {
     this.styles = new MarkStyles(workbook);
   }
 
-  /** Whether an original is a workbook of a size that can be marked. */
-  static boolean fits(Path original) throws IOException {
-    if (Files.size(original) > LARGEST_FILE) {
-      return false;
-    }
+  /** Whether an original is a workbook of Excel, old or new. */
+  static boolean isExcel(Path original) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(original)) {
       start = in.readNBytes(4);
     }
-    boolean ole = start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
-    boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K';
-    return ole || (zip && isExcel(original));
+    if (isOld(start)) {
+      return true;
+    }
+    try (ZipFile zip = ZipFile.builder().setPath(original).get()) {
+      return zip.getEntry("[Content_Types].xml") != null;
+    } catch (IOException notZipped) {
+      return false;
+    }
   }
 
-  private static boolean isExcel(Path original) {
+  private static boolean isOld(byte[] start) {
+    return start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF;
+  }
+
+  /** Whether such a workbook is of a size that can be marked. */
+  static boolean fits(Path original) throws IOException {
+    if (Files.size(original) > LARGEST_FILE) {
+      return false;
+    }
+    long room = LARGEST_INFLATED;
     try (ZipFile zip = ZipFile.builder().setPath(original).get()) {
-      if (zip.getEntry("[Content_Types].xml") == null) {
-        return false;
-      }
-      long room = LARGEST_INFLATED;
       Enumeration<ZipArchiveEntry> parts = zip.getEntries();
       while (parts.hasMoreElements() && room >= 0) {
         try (InputStream part = zip.getInputStream(parts.nextElement())) {
           room -= sizeUpTo(part, room + 1);
         }
       }
-      return room >= 0;
-    } catch (IOException unreadable) {
-      return false;
+    } catch (IOException oldAndNotZipped) {
+      return true;
     }
+    return room >= 0;
   }
 
   private static long sizeUpTo(InputStream part, long most) throws IOException {

@@ -25,9 +25,9 @@ final class ReceiptJson {
   /**
    * Writes a receipt.
    *
-   * @param workbook name of the workbook beside it; null where there is none
+   * @param attached what goes back beside it
    */
-  static String write(Receipt receipt, @Nullable String workbook, boolean marked) {
+  static String write(Receipt receipt, Attached attached) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("schema", SCHEMA);
     root.put("run", receipt.run());
@@ -47,8 +47,14 @@ final class ReceiptJson {
     root.put("fault_count", receipt.faultCount());
     ArrayNode faults = root.putArray("faults");
     receipt.faults().forEach(fault -> fault(fault, faults.addObject()));
-    root.put("workbook", workbook);
-    root.put("workbook_is", workbook == null ? null : marked ? "marked" : "list");
+    root.put("workbook", attached.workbook());
+    root.put(
+        "workbook_is",
+        attached.workbook() == null ? null : attached.isMarked() ? "marked" : "list");
+    NotMarked why = attached.notMarked();
+    root.put("not_marked", why == null ? null : why.code());
+    root.put("not_marked_vi", why == null ? null : why.vi());
+    root.put("not_marked_en", why == null ? null : why.en());
     return root.toPrettyString();
   }
 

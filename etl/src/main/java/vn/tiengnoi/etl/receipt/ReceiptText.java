@@ -17,18 +17,18 @@ final class ReceiptText {
   private static final String RULE = "─".repeat(72) + "\n";
 
   private final Receipt receipt;
+  private final Attached attached;
   private final @Nullable String workbook;
-  private final boolean marked;
   private final StringBuilder text = new StringBuilder();
 
-  private ReceiptText(Receipt receipt, @Nullable String workbook, boolean marked) {
+  private ReceiptText(Receipt receipt, Attached attached) {
     this.receipt = receipt;
-    this.workbook = workbook;
-    this.marked = marked;
+    this.attached = attached;
+    this.workbook = attached.workbook();
   }
 
-  static String write(Receipt receipt, @Nullable String workbook, boolean marked) {
-    ReceiptText writing = new ReceiptText(receipt, workbook, marked);
+  static String write(Receipt receipt, Attached attached) {
+    ReceiptText writing = new ReceiptText(receipt, attached);
     writing.vietnamese();
     writing.english();
     return writing.text.toString();
@@ -154,7 +154,7 @@ final class ReceiptText {
     }
     line("");
     line("CÁCH GỬI LẠI");
-    if (marked && workbook != null) {
+    if (workbook != null && attached.isMarked()) {
       line("  1. Mở tệp kèm theo \"%s\": ô tô màu cam là ô cần sửa,", workbook);
       line("     màu vàng nhạt là ô cần lưu ý; đưa chuột vào ô để đọc lời giải thích.");
       line(
@@ -163,6 +163,9 @@ final class ReceiptText {
     } else {
       if (workbook != null) {
         line("  Danh sách lỗi kèm theo: \"%s\".", workbook);
+      }
+      if (attached.notMarked() != null) {
+        line("  %s", attached.notMarked().vi());
       }
       line(
           "  Xin sửa trong tệp của quý đơn vị, ghi ngày báo cáo mới hơn hoặc lần báo cáo cao hơn,");
@@ -203,9 +206,12 @@ final class ReceiptText {
       line("     %s", fault.messageEn());
       line("     → %s", NextStep.of(fault).en());
     }
-    if (marked && workbook != null) {
+    if (workbook != null && attached.isMarked()) {
       line("Correct the coloured cells in \"%s\" and send that file again as it is.", workbook);
     } else if (!receipt.toCorrect().isEmpty()) {
+      if (attached.notMarked() != null) {
+        line("%s", attached.notMarked().en());
+      }
       line("Correct your file, give it a later report date or a higher number, and send it again.");
     }
   }

@@ -87,39 +87,48 @@ public final class Receipts {
     Receipt receipt = source.receipt(file);
     ReceiptFolder into = ReceiptFolder.of(folder, file);
     Set<String> written = new HashSet<>(Set.of(ReceiptFolder.JSON, ReceiptFolder.TEXT));
-    String marked = mark(receipt, into);
-    String workbook = marked;
-    if (marked == null && !receipt.faults().isEmpty()) {
-      into.write(LIST, out -> FaultList.write(receipt, out));
-      workbook = LIST;
+    Attached attached = receipt.faults().isEmpty() ? Attached.NOTHING : attach(receipt, into);
+    if (attached.workbook() != null) {
+      written.add(attached.workbook());
     }
-    if (workbook != null) {
-      written.add(workbook);
-    }
-    into.write(ReceiptFolder.TEXT, ReceiptText.write(receipt, workbook, marked != null));
-    into.write(ReceiptFolder.JSON, ReceiptJson.write(receipt, workbook, marked != null));
+    into.write(ReceiptFolder.TEXT, ReceiptText.write(receipt, attached));
+    into.write(ReceiptFolder.JSON, ReceiptJson.write(receipt, attached));
     into.keepOnly(written);
   }
 
-  /** The name of the marked workbook; null where the original is none, or cannot be marked. */
-  private @Nullable String mark(Receipt receipt, ReceiptFolder into) throws IOException {
-    String sha256 = receipt.sha256();
-    boolean ofCells = receipt.faults().stream().map(Fault::sheet).anyMatch(sheet -> sheet != null);
-    if (sha256 == null || !ofCells || receipt.cells().cells() > MarkedWorkbook.MOST_CELLS) {
-      return null;
+  /** The sender's own workbook with its faults marked; else the list of faults, and why. */
+  private Attached attach(Receipt receipt, ReceiptFolder into) throws IOException {
+    NotMarked why = hindrance(receipt);
+    if (why == null && receipt.sha256() != null) {
+      Path original = vault.path(receipt.sha256());
+      String name = MarkedWorkbook.name(receipt.file());
+      try {
+        into.write(name, out -> MarkedWorkbook.write(original, receipt, out));
+        return new Attached(name, null);
+      } catch (IOException | RuntimeException | StackOverflowError problem) {
+        // The library answers what it does not know with whatever that leads to; the list remains.
+        LOG.debug("{} cannot be marked", receipt.sha256(), problem);
+        why = NotMarked.FAILED;
+      }
     }
-    Path original = vault.path(sha256);
-    if (!MarkedWorkbook.fits(original)) {
-      return null;
+    into.write(LIST, out -> FaultList.write(receipt, out));
+    return new Attached(LIST, why);
+  }
+
+  private @Nullable NotMarked hindrance(Receipt receipt) throws IOException {
+    if (receipt.sha256() == null || receipt.faults().stream().allMatch(Receipts::isOfWhole)) {
+      return NotMarked.NO_CELLS;
     }
-    String name = MarkedWorkbook.name(receipt.file());
-    try {
-      into.write(name, out -> MarkedWorkbook.write(original, receipt, out));
-      return name;
-    } catch (IOException | RuntimeException | StackOverflowError problem) {
-      // The library answers what it does not know with whatever that leads to; the list remains.
-      LOG.debug("{} cannot be marked", sha256, problem);
-      return null;
+    Path original = vault.path(receipt.sha256());
+    if (!MarkedWorkbook.isExcel(original)) {
+      return NotMarked.OTHER_FORMAT;
     }
+    boolean fits =
+        receipt.cells().cells() <= MarkedWorkbook.MOST_CELLS && MarkedWorkbook.fits(original);
+    return fits ? null : NotMarked.TOO_LARGE;
+  }
+
+  private static boolean isOfWhole(Fault fault) {
+    return fault.sheet() == null && (fault.cell() == null || Words.isLine(fault.cell()));
   }
 }

@@ -7,6 +7,7 @@ import static vn.tiengnoi.etl.extract.Extracting.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,6 +18,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tiengnoi.etl.SmallPack;
+import vn.tiengnoi.etl.account.AccountLine;
+import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.FileIdentity;
+import vn.tiengnoi.etl.check.KeyResolver;
+import vn.tiengnoi.etl.check.ReportCheck;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawContext;
 import vn.tiengnoi.etl.raw.RawFile;
@@ -146,6 +154,63 @@ class SheetsAsSentTest {
                 + row("<table:covered-table-cell/>", say("SEX=F"), number("7")));
     assertThat(rows(extracting.extract("a.ods", ods)))
         .containsExactly("VD02 SEX=M 5 C2", "VD02 SEX=F 7 C3");
+  }
+
+  @Test
+  void countsAMergedLabelAsOneCell() throws Exception {
+    byte[] xls =
+        xls(
+            (workbook, sheet) -> {
+              oldRow(sheet, 0, "Mã", "Phân tổ", "Số liệu");
+              oldRow(sheet, 1, "VD02", "SEX=M", 5.0);
+              oldRow(sheet, 2, "", "SEX=F", 7.0);
+              sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+            });
+    RawFile file = extracting.extract("a.xls", xls);
+    KeyResolver resolver = new KeyResolver(SmallPack.pack());
+    CheckedReport report =
+        new ReportCheck(SmallPack.pack())
+            .check(
+                new FileIdentity("abc", "a.xls"),
+                file.reports().get(0),
+                resolver.resolve(file.reports().get(0).head()));
+
+    assertThat(file.left().cells() + report.cells().cells()).isEqualTo(8);
+  }
+
+  @Test
+  void ignoresHiddenSheetsAndCountsTheirCells() throws Exception {
+    byte[] xls =
+        xls(
+            (workbook, sheet) -> {
+              oldRow(sheet, 0, "Mã", "Số liệu");
+              oldRow(sheet, 1, "VD01", 5.0);
+              Sheet lastYear = workbook.createSheet("Năm ngoái");
+              oldRow(lastYear, 0, "Mã", "Số liệu");
+              oldRow(lastYear, 1, "VD01", 999.0);
+              workbook.setSheetHidden(1, true);
+            });
+    RawFile file = extracting.extract("a.xls", xls);
+
+    assertThat(file.reports()).hasSize(1);
+    assertThat(file.faults())
+        .extracting(fault -> fault.code().code() + " " + fault.sheet())
+        .containsExactly("hidden_sheet Năm ngoái");
+    assertThat(file.left().lines())
+        .contains(AccountLine.ignored("Năm ngoái", IgnoredReason.HIDDEN_SHEET, 4));
+  }
+
+  @Test
+  void givesAFileUpThatTakesTooLongAndReadsTheNext() throws Exception {
+    TimeLimit none = new TimeLimit(Duration.ZERO, Duration.ZERO);
+    String many =
+        "unit,period,element,disaggregation,value\n" + "Sìn Hồ,2024-Q1,VD01,,5\n".repeat(500_000);
+    RawFile slow = extracting.extract("a.csv", text(many), none);
+
+    assertThat(slow.reports()).isEmpty();
+    assertThat(slow.faults()).extracting(fault -> fault.code().code()).containsExactly("too_slow");
+    assertThat(extracting.lines()).isEmpty();
+    assertThat(extracting.extract("a.xlsx", threeFigures()).reports()).hasSize(1);
   }
 
   @Test
