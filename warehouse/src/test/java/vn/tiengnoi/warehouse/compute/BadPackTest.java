@@ -64,6 +64,20 @@ class BadPackTest {
   }
 
   @Test
+  void aVersionOfAFormStandsOnceAndMeansTheSame() throws IOException {
+    String form = Files.readString(pack.resolve("forms/MON.yaml"));
+    append("forms/MON3.yaml", form.replace("version: 1", "version: 3"));
+    append("forms/MON3again.yaml", form.replace("version: 1", "version: 3"));
+    append(
+        "forms/MON2.yaml",
+        form.replace("version: 1", "version: 2").replace("totals: add", "totals: single"));
+
+    assertFaults(
+        "forms/MON2.yaml:2: version 2 of form MON differs from version 3 in calendar, scope or how it adds; such a form needs a code of its own",
+        "forms/MON3again.yaml:1: \"MON\" stands twice; first in forms/MON3.yaml:1");
+  }
+
+  @Test
   void everythingWrongIsSaidAtOnce() throws IOException {
     replace("pack.yaml", "headline: [LOANS]", "headline: [LOANS, GHOST]\nheadlines: [LOANS]");
     append(
