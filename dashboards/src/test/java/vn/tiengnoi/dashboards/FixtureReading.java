@@ -34,6 +34,8 @@ import vn.tiengnoi.warehouse.read.Overview.Tile;
 import vn.tiengnoi.warehouse.read.OverviewQuestion;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ReportedFigure;
+import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.read.TargetResult;
 import vn.tiengnoi.warehouse.read.ValuesQuestion;
@@ -284,6 +286,11 @@ final class FixtureReading implements Reading, ReadApi {
         value(indicator, unit, before, map),
         target,
         null);
+  }
+
+  @Override
+  public List<ReportedFigure> reported(ReportedQuestion question) {
+    throw new UnsupportedOperationException("pages show figures, not reports");
   }
 
   @Override

@@ -18,11 +18,11 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /**
  * Counts the cells with content of a file by another library than the one that intake reads with.
  */
-final class CellOracle {
+public final class CellOracle {
   private CellOracle() {}
 
   /** How many there are; empty where the other library cannot open the file. */
-  static OptionalLong cellsWithContent(Path file) {
+  public static OptionalLong cellsWithContent(Path file) {
     try {
       return OptionalLong.of(file.toString().endsWith(".csv") ? fields(file) : cells(file));
     } catch (IOException | RuntimeException broken) {

@@ -12,6 +12,8 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.OverviewQuestion;
 import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ReportedFigure;
+import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.read.TargetResult;
 import vn.tiengnoi.warehouse.read.ValuesQuestion;
@@ -57,6 +59,11 @@ record GivenReading(Overview answer) implements Reading {
   @Override
   public TargetResult target(Target target) {
     throw new UnsupportedOperationException("the page asks for one overview only");
+  }
+
+  @Override
+  public List<ReportedFigure> reported(ReportedQuestion question) {
+    throw new UnsupportedOperationException("pages show figures, not reports");
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Commands {
         new ChangesCommand(),
         new PlanCommand(),
         new DueCommand(),
+        new TemplateCommand(),
         new SubmissionsCommand(),
         new WithdrawCommand(),
         new ApproveCommand(),

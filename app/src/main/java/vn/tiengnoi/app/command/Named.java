@@ -37,8 +37,8 @@ final class Named {
     }
     if (found.isEmpty()) {
       throw new UsageException(
-          "không có đơn vị \"%1$s\" trong %2$s / there is no unit \"%1$s\" in %2$s"
-              .formatted(name, period.code()));
+          "không có đơn vị \"%1$s\" trong %2$s / there is no unit \"%1$s\" in %2$s%3$s"
+              .formatted(name, period.code(), Suggestions.units(pack, name, period)));
     }
     if (found.size() > 1) {
       String candidates =

@@ -19,6 +19,16 @@ public enum IgnoredReason {
   SECTION_ROW(true, "dòng đề mục", "section row"),
   TOTALS_ROW(true, "dòng tổng cộng (không cộng hai lần)", "totals row (never added twice)"),
 
+  // What only templates have
+  TEMPLATE_IDENTITY(false, "mã nhận dạng của tệp mẫu", "identity of the template"),
+  TEMPLATE_HELP(
+      false,
+      "cột hỗ trợ của tệp mẫu (Kỳ trước, Kiểm tra)",
+      "column of a template that helps to fill it"),
+  TEMPLATE_SUM(
+      false, "dòng Cộng theo … do tệp mẫu tự tính", "row that a template adds up by itself"),
+  GUIDE_SHEET(false, "trang hướng dẫn", "sheet of instructions"),
+
   // What the sender added
   ROW_WITHOUT_CODE(true, "chữ ở dòng không có mã chỉ tiêu", "text in a row without element code"),
   UNKNOWN_COLUMN(true, "cột không thuộc biểu", "column that is not of the form"),

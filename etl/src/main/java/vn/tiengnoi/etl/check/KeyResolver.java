@@ -1,17 +1,22 @@
 package vn.tiengnoi.etl.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.check.TemplateHead.HeadCell;
 import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.period.PeriodQuestion;
 import vn.tiengnoi.etl.period.PeriodReader;
 import vn.tiengnoi.etl.period.PeriodReading;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawHead;
+import vn.tiengnoi.etl.raw.TemplateIdentity;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Form.FormElement;
 import vn.tiengnoi.warehouse.form.Reporter;
@@ -43,7 +48,48 @@ public final class KeyResolver {
 
   /** The report of a sheet. */
   public KeyReading resolve(RawHead head) {
-    return new Reading(head, null).read();
+    TemplateIdentity template = head.identity();
+    return template == null ? new Reading(head, null).read() : resolve(head, template);
+  }
+
+  /** The report of a filled template: the one it was made for, if the sheet says nothing else. */
+  private KeyReading resolve(RawHead visible, TemplateIdentity template) {
+    KeyReading read = new Reading(TemplateHead.told(visible, template), null).read();
+    ReportKey key = read.key();
+    if (key == null) {
+      return read;
+    }
+    List<Fault> contradictions =
+        new TemplateHead(visible, template, key).contradictions(this::names);
+    if (contradictions.isEmpty()) {
+      return read;
+    }
+    List<Fault> all = new ArrayList<>(read.faults());
+    all.addAll(contradictions);
+    return new KeyReading(key, read.written(), all, read.flags());
+  }
+
+  /** Whether a text, read as it would be without a template, means what the key has. */
+  private boolean names(HeadCell which, RawCell cell, ReportKey key) {
+    return switch (which) {
+      case FORM -> cell.stripped().equalsIgnoreCase(key.form().code());
+      case REPORTER ->
+          reporters
+              .read(cell, key.form(), key.unit(), key.period(), new Said())
+              .filter(key.reporter()::equals)
+              .isPresent();
+      case UNIT ->
+          units
+              .read(cell, key.period(), key.reporter(), false, new Said())
+              .filter(key.unit()::equals)
+              .isPresent();
+      case PERIOD -> {
+        Form form = key.form();
+        Period read =
+            PeriodReader.read(cell, new PeriodQuestion(form.calendar(), form, null)).period();
+        yield read != null && form.periodWritten(read).equals(key.period());
+      }
+    };
   }
 
   /** The report of a CSV line, whose element may tell the form. */
@@ -104,7 +150,27 @@ public final class KeyResolver {
             FaultCode.UNKNOWN_FORM.at(
                 head.form().at(), code, String.join(", ", pack.forms().keySet())));
       }
-      return Optional.ofNullable(form);
+      TemplateIdentity template = head.identity();
+      return form == null || template == null
+          ? Optional.ofNullable(form)
+          : versionOf(form, template);
+    }
+
+    private Optional<Form> versionOf(Form form, TemplateIdentity template) {
+      if (!template.pack().equals(pack.code())) {
+        said.fault(FaultCode.TEMPLATE_OF_OTHER_PACK.ofWhole(template.pack(), pack.code()));
+        return Optional.empty();
+      }
+      Optional<Form> version = form.findVersion(template.formVersion());
+      if (version.isEmpty()) {
+        String known =
+            Stream.concat(Stream.of(form), form.earlier().stream())
+                .map(one -> Integer.toString(one.version()))
+                .collect(Collectors.joining(", "));
+        said.fault(
+            FaultCode.FORM_VERSION_UNKNOWN.ofWhole(template.formVersion(), form.code(), known));
+      }
+      return version;
     }
 
     /** Where no form is named, the element may tell it. */

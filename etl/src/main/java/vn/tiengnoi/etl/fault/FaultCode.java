@@ -210,6 +210,26 @@ public enum FaultCode implements FaultKind {
       "%s không có nghĩa vụ nộp biểu %s cho địa bàn này trong kỳ này.",
       "%s owes no form %s for this unit and period."),
   EMPTY_REPORT(Verdict.HOLD, "Báo cáo không có số liệu nào.", "The report holds no figure at all."),
+  TEMPLATE_CONTRADICTS(
+      Verdict.HOLD,
+      "Tệp mẫu này làm cho %s \"%s\" nhưng ô này ghi \"%s\"; hãy sửa lại ô này, hoặc xin tệp mẫu đúng rồi điền lại.",
+      "This template was made for the %4$s \"%2$s\" but the cell says \"%3$s\"; put the cell right, or ask for the right template."),
+  TEMPLATE_UNREADABLE(
+      Verdict.HOLD,
+      "Không đọc được mã nhận dạng của tệp mẫu (%s); hãy điền lại vào tệp mẫu gốc.",
+      "The template's identity cannot be read (%s); fill in the original template again."),
+  TEMPLATE_OF_OTHER_PACK(
+      Verdict.HOLD,
+      "Tệp mẫu thuộc bộ định nghĩa \"%s\", không phải \"%s\".",
+      "The template belongs to the pack \"%s\", not to \"%s\"."),
+  FORM_VERSION_UNKNOWN(
+      Verdict.HOLD,
+      "Tệp mẫu theo phiên bản %s của biểu %s; chỉ đọc được phiên bản %s. Hãy xin tệp mẫu mới.",
+      "The template is of version %s of form %s; only version %s can be read. Ask for a new template."),
+  TEMPLATE_ROWS_MISSING(
+      Verdict.WARN,
+      "Thiếu %s dòng so với tệp mẫu, được ghi là chưa báo cáo: %s.",
+      "%s rows of the template are gone and count as not reported: %s."),
   VERSION_CONFLICT(
       Verdict.HOLD,
       "Đã có báo cáo khác số liệu cho cùng kỳ (%s: %s), cùng ngày báo cáo và lần báo cáo; chưa bản nào được tính."
@@ -245,6 +265,10 @@ public enum FaultCode implements FaultKind {
       Verdict.HOLD,
       "Dòng có số liệu nhưng không có mã chỉ tiêu.",
       "The row has a figure but no element code."),
+  ROW_CONTRADICTS(
+      Verdict.HOLD,
+      "Dòng \"%s\" của tệp mẫu có mã %s nhưng ở đây ghi %s; không chắc số liệu thuộc chỉ tiêu nào.",
+      "The template's row \"%s\" has the code %s but %s stands here; it is not certain what the figure is about."),
   UNKNOWN_ELEMENT(
       Verdict.HOLD,
       "Không biết mã chỉ tiêu này; biểu có: %s.",
@@ -375,6 +399,10 @@ public enum FaultCode implements FaultKind {
           UNKNOWN_PERIOD,
           PERIOD_NOT_ASKED,
           UNKNOWN_CALENDAR,
+          TEMPLATE_CONTRADICTS,
+          TEMPLATE_UNREADABLE,
+          TEMPLATE_OF_OTHER_PACK,
+          FORM_VERSION_UNKNOWN,
           BAD_REPORT_DATE,
           BAD_REPORT_NUMBER,
           EMPTY_REPORT);

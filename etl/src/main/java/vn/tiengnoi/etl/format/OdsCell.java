@@ -32,7 +32,7 @@ final class OdsCell {
     String said = xml.attribute(OFFICE, "string-value");
     boolean failed = xml.attribute(CALC_EXTENSION, "value-type").equals("error");
     String formula = xml.attribute("formula");
-    readText();
+    boolean worded = readText() > 0;
     String words = text.isEmpty() ? said : text.toString();
     SheetCell cell =
         failed || (!formula.isEmpty() && ERROR.matcher(words).matches())
@@ -48,7 +48,8 @@ final class OdsCell {
     if (formula.isEmpty()) {
       return cell;
     }
-    boolean emptyText = cell.isBlank() && type.equals("string");
+    // LibreOffice leaves the type of an empty text out, but not its paragraph.
+    boolean emptyText = cell.isBlank() && (type.equals("string") || (type.isEmpty() && worded));
     return emptyText ? cell : cell.by(inWordsOfExcel(formula));
   }
 
@@ -71,7 +72,8 @@ final class OdsCell {
     return bare.replace("[.", "").replace(":.", ":").replace("]", "");
   }
 
-  private void readText() throws XMLStreamException, UnreadableFileException {
+  /** Gathers what its paragraphs say, and counts them. */
+  private int readText() throws XMLStreamException, UnreadableFileException {
     text.setLength(0);
     int inside = xml.depth();
     int paragraphs = 0;
@@ -103,5 +105,6 @@ final class OdsCell {
         xml.textInto(text, RawCell.LONGEST);
       }
     }
+    return paragraphs;
   }
 }

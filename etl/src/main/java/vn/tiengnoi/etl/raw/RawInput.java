@@ -71,13 +71,30 @@ public final class RawInput implements Closeable {
 
   private RawReport readReport() throws IOException {
     String sheet = text();
-    RawHead head = readHead();
+    RawHead visible = readHead();
+    RawHead head = visible.on(readIdentity());
     int count = in.readInt();
     List<RawRow> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       rows.add(readRow());
     }
     return new RawReport(sheet, head, rows, readFaults());
+  }
+
+  private @Nullable TemplateIdentity readIdentity() throws IOException {
+    String key = text();
+    String reporter = text();
+    String unit = text();
+    String period = text();
+    if (key == null) {
+      return null;
+    }
+    if (!(TemplateIdentity.ofKey(key) instanceof TemplateIdentity.KeyText.Sound sound)) {
+      throw new IOException("a staged template key is damaged: " + key);
+    }
+    return reporter == null || unit == null || period == null
+        ? sound.identity()
+        : sound.identity().withPrinted(new TemplateIdentity.Printed(reporter, unit, period));
   }
 
   private List<Fault> readFaults() throws IOException {

@@ -78,6 +78,7 @@ public final class RawOutput implements Closeable {
   private void write(RawReport report) throws IOException {
     text(report.sheet());
     write(report.head());
+    write(report.head().identity());
     out.writeInt(report.rows().size());
     for (RawRow row : report.rows()) {
       write(row);
@@ -107,6 +108,14 @@ public final class RawOutput implements Closeable {
     write(head.calendar(), 4);
     write(head.reportDate(), 5);
     write(head.reportNumber(), 6);
+  }
+
+  private void write(@Nullable TemplateIdentity identity) throws IOException {
+    text(identity == null ? null : identity.key());
+    TemplateIdentity.Printed printed = identity == null ? null : identity.printed();
+    text(printed == null ? null : printed.reporter());
+    text(printed == null ? null : printed.unit());
+    text(printed == null ? null : printed.period());
   }
 
   private void write(RawRow row) throws IOException {

@@ -20,7 +20,7 @@ public enum Quantity {
   }
 
   /** Whether a fraction of one, or a single đồng of many, cannot be meant. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return this == COUNT || this == MONEY;
   }
 }

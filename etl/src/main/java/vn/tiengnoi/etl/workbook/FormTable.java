@@ -1,7 +1,6 @@
 package vn.tiengnoi.etl.workbook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,74 +8,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tiengnoi.etl.account.IgnoredReason;
-import vn.tiengnoi.etl.account.Tally;
-import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
-import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.etl.raw.RawContext;
-import vn.tiengnoi.etl.raw.RawReport;
-import vn.tiengnoi.etl.raw.RawRow;
-import vn.tiengnoi.etl.sheet.SheetFrame;
 import vn.tiengnoi.etl.sheet.SheetRow;
 
-/** The table of a form on one sheet, from its headings to the end of the sheet. */
+/** The table of a form on one sheet as it was found: its headings, and the rows below them. */
 final class FormTable {
   /** No form has so many elements and parts; each stands once. */
-  private static final int MOST_ROWS = 50_000;
+  static final int MOST_ROWS = 50_000;
 
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[A-Z]|\\d{1,2}");
 
-  private final SheetFrame frame;
-  private final HeadReading head;
-  private final Map<TableColumn, Integer> columns;
+  private final Map<TableColumn, Integer> columns = new EnumMap<>(TableColumn.class);
 
   /** Columns that are not read, and why. */
   private final Map<Integer, IgnoredReason> others = new HashMap<>();
 
-  private final List<RawRow> rows = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
-  private final ColumnFormulas formulas = new ColumnFormulas();
-  private final Tally tally;
-  private final RowsWithoutCode withoutCode;
-  private boolean numbersMayFollow = true;
-  private int rowsWithContent;
+  /** What stands over each column, with what merged cells say. */
+  private final List<RawCell> headings = new ArrayList<>();
 
-  private FormTable(
-      SheetFrame frame, HeadReading head, Map<TableColumn, Integer> columns, Tally tally) {
-    this.frame = frame;
-    this.head = head;
-    this.columns = columns;
-    this.tally = tally;
-    this.withoutCode = new RowsWithoutCode(tally, faults::add);
+  private final List<RawCell> unknownHeadings = new ArrayList<>();
+  private final List<FormRow> rows = new ArrayList<>();
+  private final ColumnFormulas formulas = new ColumnFormulas();
+  private final long headingCells;
+  private long columnNumbers;
+  private boolean numbersMayFollow = true;
+
+  private FormTable(SheetRow row) {
+    headingCells = row.cells();
+    for (int column = 0; column < row.width(); column++) {
+      RawCell heading = row.label(column);
+      headings.add(new RawCell(row.at(column), heading.kind(), heading.text()));
+      addColumn(column, heading, row);
+    }
   }
 
-  /** The table whose headings this row holds; nothing where it holds none. */
-  static Optional<FormTable> headedBy(
-      SheetRow row, SheetFrame frame, HeadReading head, Tally tally) {
-    Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
-    List<Integer> unknown = new ArrayList<>();
-    for (int column = 0; column < row.width(); column++) {
-      Optional<TableColumn> heading = TableColumn.headed(row.label(column).text());
-      boolean second = heading.isPresent() && found.putIfAbsent(heading.get(), column) != null;
-      if (!row.isBlank(column) && (heading.isEmpty() || second)) {
-        unknown.add(column);
-      }
+  /**
+   * The table whose headings a row holds: figures, and codes or at least the words that a template
+   * may tell them by.
+   */
+  static Optional<FormTable> headedBy(SheetRow row) {
+    FormTable table = new FormTable(row);
+    boolean told = table.isCoded() || table.columns.containsKey(TableColumn.LABEL);
+    return told && table.columns.containsKey(TableColumn.VALUE)
+        ? Optional.of(table)
+        : Optional.empty();
+  }
+
+  private void addColumn(int column, RawCell heading, SheetRow row) {
+    Optional<TableColumn> known = TableColumn.headed(heading.text());
+    if (known.isPresent() && columns.putIfAbsent(known.get(), column) == null) {
+      notRead(known.get()).ifPresent(reason -> others.put(column, reason));
+    } else if (FrameColumn.heads(heading.text())) {
+      others.put(column, IgnoredReason.TEMPLATE_HELP);
+    } else if (!row.isBlank(column)) {
+      others.put(column, IgnoredReason.UNKNOWN_COLUMN);
+      unknownHeadings.add(row.cell(column));
     }
-    if (!found.containsKey(TableColumn.ELEMENT) || !found.containsKey(TableColumn.VALUE)) {
-      return Optional.empty();
-    }
-    FormTable table = new FormTable(frame, head, found, tally);
-    found.forEach(
-        (column, at) -> notRead(column).ifPresent(reason -> table.others.put(at, reason)));
-    for (int column : unknown) {
-      table.others.put(column, IgnoredReason.UNKNOWN_COLUMN);
-      RawCell cell = row.cell(column);
-      table.faults.add(FaultCode.UNKNOWN_COLUMN.at(cell.at(), cell.stripped(), cell.stripped()));
-    }
-    table.faultHiddenColumns(row);
-    tally.ignore(IgnoredReason.HEADING, row.cells());
-    return Optional.of(table);
   }
 
   /** Why a column of the form is not read into the report; empty where it is. */
@@ -90,111 +77,55 @@ final class FormTable {
     };
   }
 
-  /** Which figures the sender left out of sight cannot be known, so the report waits. */
-  private void faultHiddenColumns(SheetRow headings) {
-    int first = columns.values().stream().mapToInt(at -> at).min().orElse(0);
-    int last = columns.values().stream().mapToInt(at -> at).max().orElse(-1);
-    BitSet hidden = frame.hiddenColumns();
-    for (int column = hidden.nextSetBit(first);
-        column >= 0 && column <= last;
-        column = hidden.nextSetBit(column + 1)) {
-      RawCell heading = headings.label(column);
-      faults.add(FaultCode.HIDDEN_COLUMN.at(headings.at(column), heading.stripped()));
-    }
+  /** Whether its rows say by a code what they are about. */
+  boolean isCoded() {
+    return columns.containsKey(TableColumn.ELEMENT);
   }
 
-  void row(SheetRow row) throws UnreadableFileException {
-    if (row.isBlank()) {
-      return;
-    }
-    if (++rowsWithContent > MOST_ROWS) {
-      throw new UnreadableFileException(
-          FaultCode.TOO_MANY_ROWS.ofWhole(MOST_ROWS).onSheet(frame.name()));
-    }
+  /** Whether it has as many rows as any form may have. */
+  boolean isFull() {
+    return rows.size() >= MOST_ROWS;
+  }
+
+  /** Takes a row with content, while the table is not full. */
+  void accept(SheetRow row) {
     RawCell value = cell(row, TableColumn.VALUE);
-    RawCell element = label(row, TableColumn.ELEMENT, value);
     String formula = row.original(place(TableColumn.VALUE)).formula();
     formulas.accept(value, formula);
-    if (numbersMayFollow && isColumnNumber(element) && isColumnNumber(value)) {
+    RawCell element = label(row, TableColumn.ELEMENT, value);
+    RawCell lettered = isCoded() ? element : cell(row, TableColumn.LABEL);
+    if (numbersMayFollow && isColumnNumber(lettered) && isColumnNumber(value)) {
       numbersMayFollow = false;
-      tally.ignore(IgnoredReason.COLUMN_NUMBER, row.cells());
-    } else if (element.isBlank()) {
-      withoutCode.accept(
-          row,
-          cell(row, TableColumn.ORDINAL),
-          cell(row, TableColumn.LABEL),
-          value,
-          place(TableColumn.VALUE));
-      formulas.noteTotal(value, formula);
-    } else {
-      numbersMayFollow = false;
-      withoutCode.beforeCode();
-      acceptFigure(row, element, value, formula);
+      columnNumbers += row.cells();
+      return;
     }
-  }
-
-  private void acceptFigure(SheetRow row, RawCell element, RawCell value, String formula) {
-    if (row.isHidden()) {
-      String at = row.at(place(TableColumn.ELEMENT));
-      faults.add(FaultCode.HIDDEN_ROW.at(at, element.stripped()));
-    }
-    formulas.noteFigure(rows.size(), value, formula);
+    numbersMayFollow = numbersMayFollow && element.isBlank();
     rows.add(
-        new RawRow(
+        new FormRow(
+            cell(row, TableColumn.ORDINAL),
+            cell(row, TableColumn.LABEL),
             element,
             label(row, TableColumn.DISAGGREGATION, value),
+            cell(row, TableColumn.MEASURE),
             value,
             cell(row, TableColumn.NOTE),
-            context(row)));
-    leaveOthers(row);
-  }
-
-  private RawContext context(SheetRow row) {
-    RawCell measure = cell(row, TableColumn.MEASURE);
-    return measure.isBlank() && head.measure().isBlank()
-        ? RawContext.NOTHING
-        : new RawContext(measure, head.measure(), RawCell.ABSENT);
-  }
-
-  private void leaveOthers(SheetRow row) {
-    for (int column = 0; column < row.width(); column++) {
-      if (row.isBlank(column) || isRead(column)) {
-        continue;
-      }
-      IgnoredReason reason = others.getOrDefault(column, IgnoredReason.BESIDE_TABLE);
-      if (reason.isListed()) {
-        tally.ignore(reason, row.at(column));
-      } else {
-        tally.ignore(reason, 1);
-      }
-    }
-  }
-
-  private boolean isRead(int column) {
-    return column == place(TableColumn.ELEMENT)
-        || column == place(TableColumn.VALUE)
-        || column == place(TableColumn.DISAGGREGATION);
+            formula,
+            row.isHidden(),
+            contents(row)));
   }
 
   private static boolean isColumnNumber(RawCell cell) {
     return COLUMN_NUMBER.matcher(cell.stripped()).matches();
   }
 
-  /** What the sheet reports, all its rows being known. */
-  RawReport report() {
-    withoutCode.end();
-    formulas.complete(rows);
-    List<Fault> here = new ArrayList<>(faults);
-    here.addAll(formulas.faults());
-    return new RawReport(
-        frame.name(),
-        head.head(),
-        rows,
-        here.stream().map(fault -> fault.onSheet(frame.name())).toList());
-  }
-
-  private int place(TableColumn column) {
-    return columns.getOrDefault(column, -1);
+  private static List<FormRow.Content> contents(SheetRow row) {
+    List<FormRow.Content> contents = new ArrayList<>(row.cells());
+    for (int column = 0; column < row.width(); column++) {
+      if (!row.isBlank(column)) {
+        contents.add(new FormRow.Content(column, row.at(column)));
+      }
+    }
+    return contents;
   }
 
   /**
@@ -212,5 +143,53 @@ final class FormTable {
   private RawCell cell(SheetRow row, TableColumn column) {
     Integer at = columns.get(column);
     return at == null ? RawCell.ABSENT : row.cell(at);
+  }
+
+  /** Where a column is, from 0; below 0 where the table has none. */
+  int place(TableColumn column) {
+    return columns.getOrDefault(column, -1);
+  }
+
+  /** The columns that are of the form, by their places. */
+  Map<TableColumn, Integer> columns() {
+    return columns;
+  }
+
+  /** Why the cells of a column are not read; empty where they are. */
+  Optional<IgnoredReason> leaving(int column) {
+    boolean read =
+        column == place(TableColumn.ELEMENT)
+            || column == place(TableColumn.VALUE)
+            || column == place(TableColumn.DISAGGREGATION);
+    return read
+        ? Optional.empty()
+        : Optional.of(others.getOrDefault(column, IgnoredReason.BESIDE_TABLE));
+  }
+
+  /** What stands over a column. */
+  RawCell heading(int column) {
+    return column < headings.size() ? headings.get(column) : RawCell.ABSENT;
+  }
+
+  List<RawCell> unknownHeadings() {
+    return unknownHeadings;
+  }
+
+  List<FormRow> rows() {
+    return rows;
+  }
+
+  ColumnFormulas formulas() {
+    return formulas;
+  }
+
+  /** How many cells its headings are. */
+  long headingCells() {
+    return headingCells;
+  }
+
+  /** How many cells number its columns. */
+  long columnNumbers() {
+    return columnNumbers;
   }
 }

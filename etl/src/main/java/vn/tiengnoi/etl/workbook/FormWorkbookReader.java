@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vn.tiengnoi.etl.account.CellAccount;
-import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.csv.LongCsvReader;
-import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.raw.RawFile;
-import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.sheet.SheetFrame;
 import vn.tiengnoi.etl.sheet.SheetSink;
 import vn.tiengnoi.etl.sheet.SheetSource;
@@ -77,9 +73,6 @@ public final class FormWorkbookReader {
   private static final class Sheets implements SheetSink {
     private final LongCsvReader.Sink lines;
     private final List<SheetReading> readings = new ArrayList<>();
-    private final List<RawReport> reports = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private CellAccount left = CellAccount.NONE;
 
     Sheets(LongCsvReader.Sink lines) {
       this.lines = lines;
@@ -93,47 +86,7 @@ public final class FormWorkbookReader {
     }
 
     RawFile file() throws UnreadableFileException {
-      readings.forEach(this::take);
-      if (reports.isEmpty() && readings.stream().noneMatch(SheetReading::isLong)) {
-        throw new UnreadableFileException(
-            FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
-      }
-      int correction = readings.stream().mapToInt(SheetReading::correction).max().orElse(0);
-      return new RawFile(corrected(reports, correction), faults, left);
-    }
-
-    private void take(SheetReading reading) {
-      SheetFrame frame = reading.frame();
-      RawReport report = reading.report();
-      if (reading.correction() > 0) {
-        left = left.plus(reading.left(IgnoredReason.RECEIPT_SHEET));
-      } else if (!frame.visible()) {
-        faults.add(FaultCode.HIDDEN_SHEET.ofWhole().onSheet(frame.name()));
-        left = left.plus(reading.left(IgnoredReason.HIDDEN_SHEET));
-      } else if (report != null || reading.isLong()) {
-        if (report != null) {
-          reports.add(report);
-        }
-        faults.addAll(reading.notes());
-        left = left.plus(reading.left());
-      } else {
-        if (!reading.isBlank()) {
-          faults.add(FaultCode.SHEET_WITHOUT_FORM.ofWhole().onSheet(frame.name()));
-        }
-        left = left.plus(reading.left(IgnoredReason.OTHER_SHEET));
-      }
-    }
-
-    private static List<RawReport> corrected(List<RawReport> reports, int correction) {
-      return reports.stream()
-          .map(
-              report ->
-                  new RawReport(
-                      report.sheet(),
-                      ReceiptMark.corrected(report.head(), correction),
-                      report.rows(),
-                      report.faults()))
-          .toList();
+      return new WorkbookReading(readings).file();
     }
   }
 }

@@ -10,7 +10,7 @@ import vn.tiengnoi.warehouse.text.NameKey;
  * What stands above the table, found by the text of its label wherever it stands. The first label
  * is the one written; the others are accepted too.
  */
-enum HeadField {
+public enum HeadField {
   FORM("Biểu số", "Mẫu số", "Biểu mẫu"),
   REPORTER("Đơn vị báo cáo"),
   UNIT("Địa bàn", "Địa bàn báo cáo"),
@@ -18,7 +18,8 @@ enum HeadField {
   CALENDAR("Lịch báo cáo", "Lịch"),
   REPORT_DATE("Ngày báo cáo", "Ngày lập"),
   REPORT_NUMBER("Lần", "Lần báo cáo"),
-  MEASURE("Đơn vị tính", "ĐVT", "Đơn vị");
+  MEASURE("Đơn vị tính", "ĐVT", "Đơn vị"),
+  TEMPLATE("Mã nhận dạng");
 
   private static final String BETWEEN = "|";
   private static final KnownWords<HeadField> KNOWN = new KnownWords<>(HeadField::search);
@@ -36,7 +37,8 @@ enum HeadField {
             .collect(Collectors.joining(BETWEEN, BETWEEN, BETWEEN));
   }
 
-  String label() {
+  /** The label with its colon. */
+  public String label() {
     return label + ":";
   }
 

@@ -25,6 +25,15 @@ final class HeadReading {
     this.from1904 = from1904;
   }
 
+  /** The same, to go on apart from this one. */
+  HeadReading copy() {
+    HeadReading copy = new HeadReading(from1904);
+    copy.found.putAll(found);
+    copy.cells = cells;
+    copy.labels = labels;
+    return copy;
+  }
+
   void accept(SheetRow row) {
     cells += row.cells();
     for (int column = 0; column < row.width(); column++) {
@@ -92,6 +101,11 @@ final class HeadReading {
     return said(HeadField.MEASURE);
   }
 
+  /** The template's key, where the sheet shows one. */
+  RawCell templateKey() {
+    return said(HeadField.TEMPLATE);
+  }
+
   /** All cells with content above the table. */
   long cells() {
     return cells;
@@ -101,8 +115,10 @@ final class HeadReading {
   void account(Tally tally) {
     long read =
         head().cells().stream().filter(RawCell::isThere).map(RawCell::at).distinct().count();
+    long keys = templateKey().isThere() ? 1 : 0;
     tally.ignore(IgnoredReason.HEAD_LABEL, labels);
-    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read);
+    tally.ignore(IgnoredReason.TEMPLATE_IDENTITY, keys);
+    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read - keys);
   }
 
   private RawCell said(HeadField field) {

@@ -49,6 +49,7 @@ public final class ReceiptMark {
         head.period(),
         head.calendar(),
         head.reportDate(),
-        number.isBlank() ? new RawCell("", raised.kind(), raised.text()) : raised);
+        number.isBlank() ? new RawCell("", raised.kind(), raised.text()) : raised,
+        head.identity());
   }
 }

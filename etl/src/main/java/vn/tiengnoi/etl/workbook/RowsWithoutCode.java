@@ -11,7 +11,6 @@ import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
-import vn.tiengnoi.etl.sheet.SheetRow;
 import vn.tiengnoi.warehouse.text.NameKey;
 
 /**
@@ -24,6 +23,9 @@ final class RowsWithoutCode {
   private static final Pattern ROMAN = Pattern.compile("[IVX]+\\.?");
   private static final Set<String> TOTALS =
       Set.of("tổng cộng", "cộng", "tổng", "tổng số", "toàn tỉnh", "toàn huyện");
+
+  /** Words that begin a row which a template adds up by itself. */
+  private static final String SUM_OF = "cộng theo ";
 
   /** Digits, perhaps grouped, perhaps with words behind them: {@code 1.234}, {@code 5 tỷ đồng}. */
   private static final Pattern FIGURE = Pattern.compile("[+-]?\\d[\\d.,\\s]*[\\p{L}%\\s]*");
@@ -76,24 +78,28 @@ final class RowsWithoutCode {
   /**
    * Takes such a row.
    *
-   * @param label what names the row
-   * @param value its cell in the column of figures
-   * @param valueColumn where that is
+   * @param valueColumn where the column of figures is
    */
-  void accept(SheetRow row, RawCell ordinal, RawCell label, RawCell value, int valueColumn) {
-    if (TOTALS.contains(NameKey.of(label.text()))) {
+  void accept(FormRow row, int valueColumn) {
+    String label = NameKey.of(row.label().text());
+    if (label.startsWith(SUM_OF)) {
+      tally.ignore(IgnoredReason.TEMPLATE_SUM, row.contents().size());
+      return;
+    }
+    if (TOTALS.contains(label)) {
       ignoreAll(row, IgnoredReason.TOTALS_ROW);
       return;
     }
-    if (ROMAN.matcher(ordinal.stripped()).matches()) {
+    if (ROMAN.matcher(row.ordinal().stripped()).matches()) {
       ignoreAll(row, IgnoredReason.SECTION_ROW);
       return;
     }
-    for (int column = 0; column < row.width(); column++) {
-      if (column != valueColumn && !row.isBlank(column)) {
-        waitBeside(row.at(column));
+    for (FormRow.Content cell : row.contents()) {
+      if (cell.column() != valueColumn) {
+        waitBeside(cell.at());
       }
     }
+    RawCell value = row.value();
     if (value.kind() == Kind.NUMBER
         || value.kind() == Kind.PERCENT
         || FIGURE.matcher(value.stripped()).matches()) {
@@ -108,12 +114,8 @@ final class RowsWithoutCode {
     faults.accept(FaultCode.ROW_WITHOUT_CODE.at(cell.at(), cell.stripped()));
   }
 
-  private void ignoreAll(SheetRow row, IgnoredReason reason) {
-    for (int column = 0; column < row.width(); column++) {
-      if (!row.isBlank(column)) {
-        tally.ignore(reason, row.at(column));
-      }
-    }
+  private void ignoreAll(FormRow row, IgnoredReason reason) {
+    row.contents().forEach(cell -> tally.ignore(reason, cell.at()));
   }
 
   private void waitFor(RawCell cell) {

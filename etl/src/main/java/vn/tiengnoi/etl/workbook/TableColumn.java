@@ -9,7 +9,7 @@ import vn.tiengnoi.warehouse.text.NameKey;
 /**
  * The columns of a form's table, in the order in which they are written; found by their headings.
  */
-enum TableColumn {
+public enum TableColumn {
   ORDINAL(0, 6, "STT", "TT", "Số TT"),
   LABEL(1, 50, "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung"),
   ELEMENT(2, 20, "Mã", "Mã chỉ tiêu", "Mã số"),
@@ -43,7 +43,7 @@ enum TableColumn {
     return place;
   }
 
-  String heading() {
+  public String heading() {
     return heading;
   }
 

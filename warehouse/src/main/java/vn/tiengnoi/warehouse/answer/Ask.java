@@ -32,6 +32,8 @@ import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
+import vn.tiengnoi.warehouse.read.ReportedFigure;
+import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 
@@ -94,6 +96,30 @@ final class Ask {
     IndicatorCompute compute = new IndicatorCompute(pack, engine);
     compute.settleVersions();
     compute.layMeaning(scope);
+  }
+
+  static List<ReportedFigure> reported(Pack pack, DuckEngine engine, ReportedQuestion question) {
+    new IndicatorCompute(pack, engine).settleVersions();
+    List<ReportedFigure> figures = new ArrayList<>();
+    try (PreparedStatement statement = engine.connection().prepareStatement(sql("reported"))) {
+      statement.setString(1, question.form());
+      statement.setString(2, question.period().code());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          figures.add(
+              new ReportedFigure(
+                  row.getString("reporter"),
+                  row.getString("unit"),
+                  row.getString("element"),
+                  Disaggregation.parse(row.getString("disaggregation")),
+                  row.getBigDecimal("value"),
+                  ValueStatus.ofCode(row.getString("status"))));
+        }
+      }
+    } catch (SQLException e) {
+      throw new EngineException("the figures of reports cannot be read", e);
+    }
+    return List.copyOf(figures);
   }
 
   static List<DueReport> due(Pack pack, DuckEngine engine, DueQuestion question, LocalDate today) {

@@ -38,6 +38,8 @@ import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.Overview;
 import vn.tiengnoi.warehouse.read.OverviewQuestion;
 import vn.tiengnoi.warehouse.read.Reading;
+import vn.tiengnoi.warehouse.read.ReportedFigure;
+import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.read.SampleMark;
 import vn.tiengnoi.warehouse.read.TargetResult;
 import vn.tiengnoi.warehouse.read.ValuesQuestion;
@@ -260,6 +262,13 @@ final class HomeReading implements Reading {
   @Override
   public Overview overview(OverviewQuestion question) {
     return new OverviewAssembly(this, today()).assemble(question);
+  }
+
+  @Override
+  public List<ReportedFigure> reported(ReportedQuestion question) {
+    try (DuckEngine engine = open()) {
+      return Ask.reported(pack, engine, question);
+    }
   }
 
   @Override

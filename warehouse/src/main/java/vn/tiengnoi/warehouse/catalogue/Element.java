@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param overTime how it adds over time
  * @param overUnits how it adds over units
  * @param dimensions codes of the dimensions it may be split by
+ * @param yesNo whether it is a question answered by yes (1) or no (0)
  */
 public record Element(
     String code,
@@ -25,10 +26,37 @@ public record Element(
     Kind kind,
     Aggregation overTime,
     Aggregation overUnits,
-    List<String> dimensions) {
+    List<String> dimensions,
+    boolean yesNo) {
 
   public Element {
     dimensions = List.copyOf(dimensions);
+  }
+
+  /** An element that is counted or measured. */
+  public Element(
+      String code,
+      String nameVi,
+      String nameEn,
+      String measure,
+      String unitVi,
+      String unitEn,
+      Kind kind,
+      Aggregation overTime,
+      Aggregation overUnits,
+      List<String> dimensions) {
+    this(
+        code,
+        nameVi,
+        nameEn,
+        measure,
+        unitVi,
+        unitEn,
+        kind,
+        overTime,
+        overUnits,
+        dimensions,
+        false);
   }
 
   /** Whether a figure belongs to a stretch of time or to a moment. */

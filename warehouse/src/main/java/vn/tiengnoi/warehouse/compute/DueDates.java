@@ -75,7 +75,7 @@ record DueDates(List<Spell> spells, List<Duty> duties) {
     Form form = pack.getForm(days.form());
     return form.periods(days.cadence(), days.from(), days.to()).stream()
         .filter(period -> !period.from().isAfter(today) && periods.test(period))
-        .map(period -> new Report(period, period.to().plusDays(form.deadlineDays())))
+        .map(period -> new Report(period, form.deadline(period)))
         .toList();
   }
 

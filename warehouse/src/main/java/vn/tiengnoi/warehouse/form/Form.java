@@ -30,6 +30,8 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
  *     it
  * @param holdWhenNoteContains a figure whose note holds this word waits for a person; empty for
  *     none
+ * @param sendTo where reports are to be sent; null where the pack does not say
+ * @param earlier earlier versions, whose templates may still come, newest first
  */
 public record Form(
     String code,
@@ -47,11 +49,86 @@ public record Form(
     int deadlineDays,
     boolean keepsSources,
     String holdWhenNoteContains,
-    List<FormElement> elements) {
+    List<FormElement> elements,
+    @Nullable SendTo sendTo,
+    List<Form> earlier) {
 
   public Form {
     elements = List.copyOf(elements);
     authority = List.copyOf(authority);
+    earlier = List.copyOf(earlier);
+  }
+
+  /** A form of which only one version is known. */
+  public Form(
+      String code,
+      int version,
+      String nameVi,
+      String nameEn,
+      ReportingCalendar calendar,
+      Scope scope,
+      List<UnitLevel> authority,
+      @Nullable MonthDay cutOff,
+      Accumulation accumulation,
+      Totals totals,
+      OnFault onFault,
+      Approval approval,
+      int deadlineDays,
+      boolean keepsSources,
+      String holdWhenNoteContains,
+      List<FormElement> elements) {
+    this(
+        code,
+        version,
+        nameVi,
+        nameEn,
+        calendar,
+        scope,
+        authority,
+        cutOff,
+        accumulation,
+        totals,
+        onFault,
+        approval,
+        deadlineDays,
+        keepsSources,
+        holdWhenNoteContains,
+        elements,
+        null,
+        List.of());
+  }
+
+  /** Where reports are to be sent, in both languages. */
+  public record SendTo(String vi, String en) {}
+
+  /** The same form with the versions that came before it. */
+  public Form withEarlier(List<Form> versions) {
+    return new Form(
+        code,
+        version,
+        nameVi,
+        nameEn,
+        calendar,
+        scope,
+        authority,
+        cutOff,
+        accumulation,
+        totals,
+        onFault,
+        approval,
+        deadlineDays,
+        keepsSources,
+        holdWhenNoteContains,
+        elements,
+        sendTo,
+        versions);
+  }
+
+  /** This form or an earlier version of it; nothing where the pack has no such version. */
+  public Optional<Form> findVersion(int wanted) {
+    return wanted == version
+        ? Optional.of(this)
+        : earlier.stream().filter(one -> one.version == wanted).findFirst();
   }
 
   /** Whose figures a report holds. */
@@ -146,6 +223,18 @@ public record Form(
       case DAY -> Period.parse(calendar.prefix() + ":" + written.bareCode());
       default -> written;
     };
+  }
+
+  /** The period of a code, in this form's calendar where the code names none. */
+  public Optional<Period> findPeriod(String written) {
+    boolean named = written.indexOf(':') > 0 || calendar != ReportingCalendar.ADMINISTRATIVE;
+    return Period.findPeriod(named ? written : calendar.prefix() + ":" + written)
+        .map(this::periodWritten);
+  }
+
+  /** Last day on which a report of this period is on time (Asia/Ho_Chi_Minh). */
+  public LocalDate deadline(Period period) {
+    return period.to().plusDays(deadlineDays);
   }
 
   private Period upToCutOff(int year) {

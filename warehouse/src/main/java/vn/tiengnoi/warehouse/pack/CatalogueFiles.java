@@ -51,7 +51,16 @@ final class CatalogueFiles {
           "note",
           "examples");
   static final Set<String> ELEMENT_NAMES =
-      Set.of("code", "name", "measure", "unit", "kind", "over_time", "over_units", "dimensions");
+      Set.of(
+          "code",
+          "name",
+          "measure",
+          "unit",
+          "kind",
+          "over_time",
+          "over_units",
+          "dimensions",
+          "yes_no");
 
   static final Set<String> DIMENSION_NAMES = Set.of("code", "name", "options");
   static final Set<String> OPTION_NAMES = Set.of("code", "name");
@@ -124,7 +133,8 @@ final class CatalogueFiles {
         entry.choice("kind", Element.Kind.class, Element.Kind.FLOW),
         entry.choice("over_time", Element.Aggregation.class, Element.Aggregation.SUM),
         entry.choice("over_units", Element.Aggregation.class, Element.Aggregation.SUM),
-        entry.texts("dimensions"));
+        entry.texts("dimensions"),
+        entry.flag("yes_no", false));
   }
 
   private Indicator indicator(YamlEntry entry) {

@@ -40,9 +40,11 @@ final class FormFiles {
           "deadline_days",
           "keeps_sources",
           "hold_when_note_contains",
+          "send_to",
           "elements");
 
   private final Coded<Form, YamlEntry> forms = new Coded<>("code");
+  private final List<FormVersions.Stated> earlierForms;
   private final Coded<Reporter, CsvEntry> reporters = new Coded<>("id");
   private final List<Duty> duties = new ArrayList<>();
 
@@ -50,11 +52,13 @@ final class FormFiles {
   private record Duty(Obligation obligation, CsvEntry row) {}
 
   FormFiles(PackFolder folder, PackFaults faults) {
+    FormVersions versions = new FormVersions();
     for (YamlEntry entry : CatalogueFiles.entries(folder, "forms", faults)) {
       entry.allowOnly(FORM_NAMES);
-      Form form = form(entry);
-      forms.put(form.code(), form, entry);
+      versions.add(form(entry), entry);
     }
+    versions.newest(forms::put);
+    this.earlierForms = versions.earlier();
     for (String file : folder.files("reporters", ".csv")) {
       for (CsvEntry row : CsvEntry.readAll(folder.path(file), file, faults)) {
         Reporter reporter = reporter(row);
@@ -85,7 +89,11 @@ final class FormFiles {
         entry.integer("deadline_days", 0),
         entry.flag("keeps_sources", false),
         entry.text("hold_when_note_contains", ""),
-        entry.entries("elements").stream().map(FormFiles::formElement).toList());
+        entry.entries("elements").stream().map(FormFiles::formElement).toList(),
+        entry.has("send_to")
+            ? new Form.SendTo(entry.in("vi", "send_to"), entry.in("en", "send_to"))
+            : null,
+        List.of());
   }
 
   private static List<UnitLevel> authority(YamlEntry entry) {
@@ -192,6 +200,7 @@ final class FormFiles {
 
   void check(CatalogueFiles catalogue, UnitFiles units, PackFaults faults) {
     forms.each((form, entry) -> checkForm(form, entry, catalogue));
+    earlierForms.forEach(stated -> checkForm(stated.form(), stated.entry(), catalogue));
     boolean unitsKnown = faults.readable(UnitFiles.FOLDER);
     boolean reportersKnown = faults.readable("reporters");
     reporters.each(

@@ -42,6 +42,9 @@ public interface Reading {
   /** What the overview page and the one-page document show. */
   Overview overview(OverviewQuestion question);
 
+  /** Every figure of the reports that count of one form and period, by reporter and unit. */
+  List<ReportedFigure> reported(ReportedQuestion question);
+
   /** Every report owed for periods within {@code question}'s, with what became of it. */
   List<DueReport> due(DueQuestion question);
 }

@@ -64,6 +64,20 @@ class BadPackTest {
   }
 
   @Test
+  void aVersionOfAFormStandsOnceAndMeansTheSame() throws IOException {
+    String form = Files.readString(pack.resolve("forms/MON.yaml"));
+    append("forms/MON3.yaml", form.replace("version: 1", "version: 3"));
+    append("forms/MON3again.yaml", form.replace("version: 1", "version: 3"));
+    append(
+        "forms/MON2.yaml",
+        form.replace("version: 1", "version: 2").replace("totals: add", "totals: single"));
+
+    assertFaults(
+        "forms/MON2.yaml:2: version 2 of form MON differs from version 3 in calendar, scope or how it adds; such a form needs a code of its own",
+        "forms/MON3again.yaml:1: \"MON\" stands twice; first in forms/MON3.yaml:1");
+  }
+
+  @Test
   void everythingWrongIsSaidAtOnce() throws IOException {
     replace("pack.yaml", "headline: [LOANS]", "headline: [LOANS, GHOST]\nheadlines: [LOANS]");
     append(
@@ -165,7 +179,7 @@ class BadPackTest {
         "catalogue/elements/more.yaml:1: \"LOANS\" stands twice; first in catalogue/elements/all.yaml:1",
         "catalogue/elements/more.yaml:10: element QUEUE is a stock and cannot be added over time; expected last, average, max or none",
         "catalogue/elements/more.yaml:11: element QUEUE takes the last of its units, which have no order; expected sum, average, max or none",
-        "catalogue/elements/more.yaml:12: unknown name \"dimension\"; allowed are [code, dimensions, kind, measure, name, over_time, over_units, unit]",
+        "catalogue/elements/more.yaml:12: unknown name \"dimension\"; allowed are [code, dimensions, kind, measure, name, over_time, over_units, unit, yes_no]",
         "catalogue/elements/more.yaml:13: element QUEUE has the unknown dimension \"WEATHER\"",
         "catalogue/indicators/LOANS.yaml:12: example \"months and units add\" of LOANS: expected 24 reported, computed 23 reported",
         "catalogue/indicators/PEAK.yaml:20: \"status\" is \"seen\", which is no value status",
@@ -187,7 +201,7 @@ class BadPackTest {
         "forms/CUM.yaml:1: \"authority\" names the levels whose reports count; it belongs to \"scope: consolidated\"",
         "forms/MON.yaml:12: form MON asks for the unknown element \"VISITZ\"",
         "forms/MON.yaml:13: element OPENING cannot be split by \"READER\"; allowed are []",
-        "forms/QUA.yaml:9: unknown name \"deadline_dayz\"; allowed are [accumulation, approval, authority, calendar, code, cut_off, deadline_days, elements, hold_when_note_contains, keeps_sources, name, on_fault, scope, totals, version]",
+        "forms/QUA.yaml:9: unknown name \"deadline_dayz\"; allowed are [accumulation, approval, authority, calendar, code, cut_off, deadline_days, elements, hold_when_note_contains, keeps_sources, name, on_fault, scope, send_to, totals, version]",
         "forms/SCH.yaml:11: form SCH is in the school calendar, which has no \"quarter\"",
         "obligations/rooms.csv:7: unknown form \"NOX\"",
         "obligations/rooms.csv:7: unknown reporter \"nobody\"",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiengnoi.etl.template;
+
+import org.jspecify.annotations.NullMarked;
