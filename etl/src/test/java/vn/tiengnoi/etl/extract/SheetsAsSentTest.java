@@ -345,6 +345,29 @@ class SheetsAsSentTest {
   }
 
   @Test
+  void refusesALongSheetOfWhichPartIsHidden() throws Exception {
+    String[] header = {"period", "unit", "element", "disaggregation", "value"};
+    byte[] column =
+        xlsx(
+            sheet -> {
+              rows(sheet, header);
+              sheet.hideColumn(3);
+            });
+    assertThat(extracting.refusal("a.xlsx", column)).isEqualTo("hidden_column");
+
+    byte[] row =
+        xls(
+            (workbook, sheet) -> {
+              oldRow(sheet, 0, (Object[]) header);
+              oldRow(sheet, 1, "2024-Q1", "Sìn Hồ", "VD01", "", 5.0);
+              oldRow(sheet, 2, "2024-Q1", "Sìn Hồ", "VD02", "", 6.0);
+              sheet.getRow(2).setZeroHeight(true);
+            });
+    assertThat(extracting.refusal("a.xls", row)).isEqualTo("hidden_row");
+    assertThat(extracting.lines()).isEmpty();
+  }
+
+  @Test
   void leavesRemarksAndFormerStatesOfASheetOut() throws Exception {
     String remark =
         number("5")
