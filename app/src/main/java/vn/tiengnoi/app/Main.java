@@ -37,7 +37,7 @@ public final class Main implements Callable<Integer> {
   public static final int USAGE = 64;
 
   private static final List<String> PLANNED =
-      List.of("sql", "export", "bench", "backup", "restore");
+      List.of("sql", "export", "backup", "restore");
 
   @Mixin HomeOptions options = new HomeOptions();
 

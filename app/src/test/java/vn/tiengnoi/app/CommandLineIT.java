@@ -389,6 +389,6 @@ class CommandLineIT {
   void verifiesThePack() {
     Cli.Answer answer = Cli.call("pack", "verify");
     assertThat(answer.exit()).as(answer.err()).isZero();
-    assertThat(answer.out()).isEqualTo("indicators=60 forms=9 plans=5 examples=122\n");
+    assertThat(answer.out()).isEqualTo("indicators=60 forms=9 plans=5 examples=150\n");
   }
 }

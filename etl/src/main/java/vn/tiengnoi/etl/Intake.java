@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.inbox.InboxMissingException;
 import vn.tiengnoi.etl.job.ActRuns;
 import vn.tiengnoi.etl.job.IntakeRuns;
@@ -32,12 +33,23 @@ public final class Intake {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Clock clock;
+  private final long bulkFrom;
 
   /**
    * @param clock gives the moment at which reports count as received
    */
   public Intake(Clock clock) {
+    this(clock, BulkStaging.USUAL);
+  }
+
+  /**
+   * The same with another size from which files are taken in as a set; the outcome is the same.
+   *
+   * @param bulkFrom bytes of a long CSV
+   */
+  public Intake(Clock clock, long bulkFrom) {
     this.clock = clock;
+    this.bulkFrom = bulkFrom;
   }
 
   /** Takes in what the inbox holds, as the only writer of the home. */
@@ -60,7 +72,7 @@ public final class Intake {
       throw new InboxMissingException(inbox, new NotDirectoryException(inbox.toString()));
     }
     WriterLease lease = WriterLease.acquire(database, "run", PATIENCE);
-    try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock)) {
+    try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock, bulkFrom)) {
       Optional<IntakeRuns.Finished> interrupted = finishOthers(home, database, pack, runs);
       IntakeResult fresh = runs.start(inbox).result();
       return interrupted

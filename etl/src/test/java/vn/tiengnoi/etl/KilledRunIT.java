@@ -33,6 +33,7 @@ class KilledRunIT {
     undisturbed.csv(
         "0-new.csv", "unit,period,element,disaggregation,value", "Huyện Sìn Hồ,2019-Q1,VD01,,5");
     killAt(killed, "check", 1);
+    killAt(killed, "history", 1);
     killAt(killed, "load", 1);
     killAt(killed, "seal", 1);
     IntakeResult result = killed.run();
@@ -57,6 +58,11 @@ class KilledRunIT {
     home.workbook("bad.xlsx", quarter("2024-Q1", null, "abc", number("7")));
     home.workbook(
         "conflict.xlsx", quarter("2023-Q4", LocalDate.of(2023, 12, 29), number("3"), number("7")));
+    home.csv(
+        "falls.csv",
+        "unit,period,element,disaggregation,value,form,reporter",
+        "12-lai-chau@2004-01-01,2024-Q1,TC12,,9,CLB,doan-12-lai-chau",
+        "12-lai-chau@2004-01-01,2024-Q2,TC12,,7,CLB,doan-12-lai-chau");
     home.file("broken.xlsx", new byte[] {'P', 'K', 3, 4});
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +75,7 @@ class UntrustedInboxIT {
     }
     assertThat(faults.values().stream().flatMap(List::stream).map(fault -> fault.fault().code()))
         .as("our own failures")
-        .noneMatch(code -> code.name().equals("NOT_PROCESSED") || code.name().equals("TOO_SLOW"));
+        .noneMatch(code -> code.code().equals("not_processed") || code.code().equals("too_slow"));
   }
 
   /** Each sound file is a report of its own: another quarter. */
@@ -112,11 +111,7 @@ class UntrustedInboxIT {
 
     assertThat(
             result.faults().stream()
-                .map(
-                    fault ->
-                        fault.file().substring(0, 1)
-                            + " "
-                            + fault.fault().code().name().toLowerCase(Locale.ROOT))
+                .map(fault -> fault.file().substring(0, 1) + " " + fault.fault().code().code())
                 .toList())
         .containsExactlyInAnyOrder(
             "a encrypted_file",

@@ -32,6 +32,7 @@ public final class Commands {
         new PublicationsCommand(),
         new ReadValueCommand(),
         new PackCommand(),
+        new BenchCommand(),
         new SelfCheckCommand());
   }
 }

@@ -67,6 +67,7 @@ public final class PackCommand {
   }
 
   private static int examples(Pack pack) {
-    return pack.indicators().values().stream().mapToInt(i -> i.examples().size()).sum();
+    return pack.indicators().values().stream().mapToInt(i -> i.examples().size()).sum()
+        + pack.checks().stream().mapToInt(check -> check.examples().size()).sum();
   }
 }

@@ -29,7 +29,7 @@ final class GeneratedReadme {
       number++;
       text.append(
           "\n%2d. %s\n    %s\n    [%s]\n"
-              .formatted(number, fault.vietnamese(), fault.english(), fault.code().code()));
+              .formatted(number, fault.vietnamese(), fault.english(), fault.code()));
       for (GeneratedFile file : files) {
         file.reports().stream()
             .filter(report -> report.fault() == fault)

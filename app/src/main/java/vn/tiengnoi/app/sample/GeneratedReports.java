@@ -70,7 +70,7 @@ final class GeneratedReports {
   private void addReport(
       Obligation duty, UnitProfile profile, Period period, List<Report> reports) {
     Draw fate = Draw.of(duty.reporter(), period.code(), duty.form(), "fate");
-    Optional<PlantedFault> fault = PlantedFault.find(duty.reporter(), period);
+    Optional<PlantedFault> fault = PlantedFault.find(duty.form(), duty.reporter(), period);
     boolean hardYear = period.from().getYear() == 2020 || period.from().getYear() == 2021;
     boolean lost = fate.chance(profile.gap() * (hardYear ? 2.4 : 1));
     boolean corrected = fate.chance(CORRECTED);

@@ -32,14 +32,14 @@ enum PlantedFault {
       "a negative count (TG01_CONSULTED)",
       report -> List.of(set(report, "TG01_CONSULTED", "", BigDecimal.valueOf(-3)))),
   PARTS_DIFFER(
-      FaultCode.PARTS_DIFFER,
+      "parts_differ",
       "hbvqte-712-trang-bang",
       "2022-Q3",
       "nam cộng nữ không bằng tổng số (VD02)",
       "boys and girls do not make the total (VD02)",
       report -> List.of(add(report, "VD02", "SEX=F", 30))),
   DUPLICATE_ROW(
-      FaultCode.DUPLICATE_ROW,
+      "duplicate_row",
       "hbvqte-524-binh-son",
       "2019-Q2",
       "một dòng xuất hiện hai lần với số khác nhau (VD01)",
@@ -68,7 +68,7 @@ enum PlantedFault {
       "a truncated file that cannot be read",
       List::of),
   ABOVE_WHOLE(
-      FaultCode.NUMERATOR_ABOVE_DENOMINATOR,
+      "numerator_above_denominator",
       "hbvqte-872-thap-muoi",
       "2023",
       "số được tham vấn lớn hơn tổng số (TG03)",
@@ -115,9 +115,32 @@ enum PlantedFault {
       "2024-Q2",
       "bản đính chính thiếu cột value",
       "a correction whose column value is missing",
-      PlantedFault::unreadableCorrection);
+      PlantedFault::unreadableCorrection),
+  IMPLAUSIBLE_JUMP(
+      "implausible_jump",
+      "hbvqte-216-tan-yen",
+      "2018-Q2",
+      "số lượt tư vấn gấp hai mươi lần (BV04)",
+      "twenty times as much counselling (BV04)",
+      report -> List.of(times(report, "BV04", 20))),
+  MONEY_SCALE(
+      "money_scale",
+      "hbvqte-525-tra-bong",
+      "2023-Q3",
+      "tiền ghi nhầm đơn vị, gấp một triệu lần (VD01)",
+      "money in the wrong unit, a million times too much (VD01)",
+      report -> List.of(times(report, "VD01", 1_000_000))),
+  CUMULATIVE_FALLS(
+      "CLB",
+      "cumulative_falls",
+      "doan-87-dong-thap",
+      "2023-Q3",
+      "số lũy kế nhỏ hơn kỳ trước trong cùng năm (TC12)",
+      "a figure since the start of the year below the one before (TC12)",
+      report -> List.of(times(report, "TC12", 0)));
 
-  private final FaultCode code;
+  private final String form;
+  private final String code;
   private final String reporter;
   private final String period;
   private final String vietnamese;
@@ -133,6 +156,31 @@ enum PlantedFault {
       String vietnamese,
       String english,
       Function<Report, List<Report>> planting) {
+    this(code.code(), reporter, period, vietnamese, english, planting);
+  }
+
+  /** One that a check of the pack finds. */
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
+  PlantedFault(
+      String code,
+      String reporter,
+      String period,
+      String vietnamese,
+      String english,
+      Function<Report, List<Report>> planting) {
+    this("QTE", code, reporter, period, vietnamese, english, planting);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
+  PlantedFault(
+      String form,
+      String code,
+      String reporter,
+      String period,
+      String vietnamese,
+      String english,
+      Function<Report, List<Report>> planting) {
+    this.form = form;
     this.code = code;
     this.reporter = reporter;
     this.period = period;
@@ -142,14 +190,15 @@ enum PlantedFault {
   }
 
   /** The fault that sits in this report. */
-  static Optional<PlantedFault> find(String reporter, Period period) {
+  static Optional<PlantedFault> find(String form, String reporter, Period period) {
     return Arrays.stream(values())
+        .filter(fault -> fault.form.equals(form))
         .filter(fault -> fault.reporter.equals(reporter) && fault.period.equals(period.code()))
         .findFirst();
   }
 
-  /** What intake should answer. */
-  FaultCode code() {
+  /** The code with which intake should answer. */
+  String code() {
     return code;
   }
 
@@ -185,7 +234,10 @@ enum PlantedFault {
           UNIT_ENDED,
           UNKNOWN_REPORTER,
           UNKNOWN_ELEMENT,
-          TWO_VERSIONS ->
+          TWO_VERSIONS,
+          IMPLAUSIBLE_JUMP,
+          MONEY_SCALE,
+          CUMULATIVE_FALLS ->
           file;
     };
   }
@@ -206,6 +258,18 @@ enum PlantedFault {
                     ? with(entry, number.multiply(BigDecimal.valueOf(2)))
                     : entry)
         .toList();
+  }
+
+  /** So many times an element and its parts, which still make their totals. */
+  private static Report times(Report report, String element, long factor) {
+    return report.withEntries(
+        report.entries().stream()
+            .map(
+                entry ->
+                    entry.element().equals(element) && entry.value() instanceof BigDecimal number
+                        ? with(entry, number.multiply(BigDecimal.valueOf(factor)))
+                        : entry)
+            .toList());
   }
 
   private static List<Report> unreadableCorrection(Report report) {

@@ -50,6 +50,14 @@ public record AccountLine(
     return new Key(sheet, outcome, reason);
   }
 
+  /** The same without some of the cells. */
+  AccountLine without(long fewer, List<String> places) {
+    List<String> rest = at.stream().filter(one -> !places.contains(one)).toList();
+    long left = cells - fewer;
+    List<String> shown = rest.size() > left ? rest.subList(0, (int) Math.max(0, left)) : rest;
+    return new AccountLine(sheet, outcome, reason, left, shown);
+  }
+
   AccountLine plus(AccountLine other) {
     List<String> both = new ArrayList<>(at);
     both.addAll(other.at);

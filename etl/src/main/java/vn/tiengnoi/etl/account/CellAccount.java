@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of every cell with content, by counts: accepted + warned + held + rejected + ignored
@@ -66,6 +67,22 @@ public record CellAccount(List<AccountLine> lines) {
   /** The same cells where all of them are known from an earlier submission. */
   public CellAccount unchanged() {
     return each(line -> AccountLine.ignored(line.sheet(), IgnoredReason.UNCHANGED, line.cells()));
+  }
+
+  /**
+   * The same where some cells turned out to be something else.
+   *
+   * @param at where the first of them are
+   */
+  public CellAccount moved(
+      @Nullable String sheet, Outcome from, Outcome to, long cells, List<String> at) {
+    AccountLine.Key key = new AccountLine.Key(sheet, from, null);
+    List<AccountLine> moved = new ArrayList<>();
+    for (AccountLine line : lines) {
+      moved.add(line.key().equals(key) ? line.without(cells, at) : line);
+    }
+    moved.add(new AccountLine(sheet, to, null, cells, at));
+    return of(moved);
   }
 
   private CellAccount each(UnaryOperator<AccountLine> change) {

@@ -2,6 +2,7 @@ package vn.tiengnoi.etl.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
@@ -20,6 +21,7 @@ import vn.tiengnoi.warehouse.lake.Observation;
  * @param heldWhole whether nothing of it counts until a person decides
  * @param observations its figures, held ones among them; empty where the report is not resolved
  * @param cells what became of each of its cells
+ * @param confirmations what its sender says of figures that a check may doubt
  */
 public record CheckedReport(
     String submission,
@@ -33,10 +35,12 @@ public record CheckedReport(
     boolean heldWhole,
     List<Observation> observations,
     List<Fault> faults,
-    CellAccount cells) {
+    CellAccount cells,
+    List<Confirmation> confirmations) {
   public CheckedReport {
     observations = List.copyOf(observations);
     faults = List.copyOf(faults);
+    confirmations = List.copyOf(confirmations);
   }
 
   /**
@@ -55,6 +59,22 @@ public record CheckedReport(
       }
     }
     return Hashes.sha256(said.toString());
+  }
+
+  /**
+   * Which of its figures its sender says are right, to be compared as text: the more there are, the
+   * greater. Of two submissions that are the same otherwise the greater one counts.
+   */
+  public String confirmed() {
+    if (confirmations.isEmpty()) {
+      return "";
+    }
+    String figures =
+        confirmations.stream()
+            .map(one -> one.element() + "|" + one.disaggregation().code())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return "%06d-%s".formatted(confirmations.size(), Hashes.sha256(figures).substring(0, 16));
   }
 
   /** Whether nothing can be made of it at all. */

@@ -11,15 +11,17 @@ import vn.tiengnoi.etl.value.CellReading;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.check.CheckFigure;
 
 /** One figure of a report under check: what its cell was read as, until something holds it. */
-final class Figure {
+final class Figure implements CheckFigure {
   private final Element element;
   private final Disaggregation disaggregation;
   private final RawCell cell;
   private final CellReading reading;
   private final List<String> noteFlags;
   private final @Nullable String source;
+  private final @Nullable String confirmation;
   private boolean held;
   private boolean confirmed;
 
@@ -28,21 +30,27 @@ final class Figure {
       Disaggregation disaggregation,
       RawCell cell,
       CellReading reading,
-      List<String> noteFlags,
-      @Nullable String source) {
+      Note note) {
     this.element = element;
     this.disaggregation = disaggregation;
     this.cell = cell;
     this.reading = reading;
-    this.noteFlags = noteFlags;
-    this.source = source;
+    this.noteFlags = note.flags();
+    this.source = note.source();
+    this.confirmation = note.confirmation();
   }
 
   Element element() {
     return element;
   }
 
-  Disaggregation disaggregation() {
+  @Override
+  public String code() {
+    return element.code();
+  }
+
+  @Override
+  public Disaggregation disaggregation() {
     return disaggregation;
   }
 
@@ -59,7 +67,7 @@ final class Figure {
     all.addAll(noteFlags);
     all.addAll(ofReport);
     if (confirmed) {
-      all.add("confirmed");
+      all.add(Judgement.CONFIRMED);
     }
     return String.join(";", all);
   }
@@ -68,7 +76,23 @@ final class Figure {
     return source;
   }
 
-  void hold() {
+  /** What its sender says it was confirmed by; null where the note says nothing of the kind. */
+  @Nullable String confirmation() {
+    return confirmation;
+  }
+
+  @Override
+  public String at() {
+    return cell.at();
+  }
+
+  @Override
+  public boolean isBlankCell() {
+    return cell.isBlank();
+  }
+
+  @Override
+  public void hold() {
     held = true;
   }
 
@@ -87,17 +111,14 @@ final class Figure {
         value == null ? cell.stripped() : value.stripTrailingZeros().toPlainString());
   }
 
-  ValueStatus status() {
+  @Override
+  public ValueStatus status() {
     return held ? ValueStatus.HELD : reading.status();
   }
 
-  /** The number that stands; null where there is none or it is held. */
-  @Nullable BigDecimal value() {
+  @Override
+  public @Nullable BigDecimal value() {
     return held ? null : reading.value();
-  }
-
-  boolean isReported() {
-    return value() != null;
   }
 
   /** What was written, whatever became of it, as one line for the content's hash. */
@@ -111,10 +132,5 @@ final class Figure {
         disaggregation.code(),
         reading.status().code(),
         silent || reading.status() == ValueStatus.NOT_APPLICABLE ? "" : said);
-  }
-
-  /** Element and part, for messages. */
-  String name() {
-    return disaggregation.isTotal() ? element.code() : element.code() + " " + disaggregation.code();
   }
 }

@@ -110,6 +110,11 @@ public final class LineGroups {
     }
   }
 
+  /** Which report a line belongs to. */
+  public WrittenKey writtenKeyOf(RawLine line) {
+    return reading(line).written();
+  }
+
   /** Which report a line belongs to, as one text. */
   public String keyOf(RawLine line) {
     return reading(line).written().line();

@@ -13,15 +13,24 @@ import vn.tiengnoi.warehouse.form.Form;
 
 /**
  * What is kept of the note beside a figure: words that qualify it, a public source address where
- * the form keeps those, and whether it asks for a person. The rest may name a child and is not
- * loaded; the vault has it.
+ * the form keeps those, why it is right where a check doubts it, and whether it asks for a person.
+ * The rest may name a child and is not kept; the vault has it.
  *
  * @param flags qualifiers: {@code approximate}, {@code lower_bound}, {@code upper_bound}, {@code
  *     estimate}
  * @param source the public address; null for none
+ * @param confirmation the reason given after "Đã kiểm tra:" or "Xác nhận:"; null for none
  * @param holds whether the figure waits for a person
  */
-record Note(List<String> flags, @Nullable String source, boolean holds) {
+record Note(
+    List<String> flags, @Nullable String source, @Nullable String confirmation, boolean holds) {
+  static final Note NONE = new Note(List.of(), null, null, false);
+
+  private static final Pattern CONFIRMATION =
+      Pattern.compile(
+          "(?:đã kiểm tra|đã xác nhận|xác nhận|checked|confirmed)\\s*:\\s*(\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LONGEST_REASON = 200;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;|\"<>]{3,1000}(?<![.,)])");
   private static final Pattern SEPARATORS = Pattern.compile("[;,|.\\n]");
   private static final Pattern LOWER_BOUND = qualifier("over|above|more than|trên|hơn");
@@ -42,13 +51,23 @@ record Note(List<String> flags, @Nullable String source, boolean holds) {
   static Note of(RawCell cell, Form form) {
     String text = cell.stripped();
     if (text.isEmpty()) {
-      return new Note(List.of(), null, false);
+      return NONE;
     }
     String holdingWord = form.holdWhenNoteContains().toLowerCase(Locale.ROOT);
     boolean holds = !holdingWord.isEmpty() && text.toLowerCase(Locale.ROOT).contains(holdingWord);
     Matcher address = ADDRESS.matcher(text);
     String source = form.keepsSources() && address.find() ? address.group() : null;
-    return new Note(new ArrayList<>(flags(text)), source, holds);
+    return new Note(new ArrayList<>(flags(text)), source, confirmation(text), holds);
+  }
+
+  /** A reason is what the sender is asked for: a bare word confirms nothing. */
+  private static @Nullable String confirmation(String text) {
+    Matcher said = CONFIRMATION.matcher(text);
+    if (!said.find()) {
+      return null;
+    }
+    String reason = said.group(1).strip();
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
   }
 
   private static Set<String> flags(String text) {

@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,10 @@ import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 import vn.tiengnoi.etl.value.FigureColumns;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.check.Finding;
+import vn.tiengnoi.warehouse.check.ReportRules;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.Observation;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -32,9 +36,11 @@ public final class ReportCheck {
   private final Pack pack;
   private final FigureColumns columns;
   private final Parts parts;
-  private final List<FigureCheck> checks;
+  private final ReportRules rules;
+  private final Judgement judgement;
   private final Decisions decisions;
 
+  /** Where nobody has decided anything. */
   public ReportCheck(Pack pack) {
     this(pack, Decisions.NONE);
   }
@@ -47,12 +53,8 @@ public final class ReportCheck {
     this.pack = pack;
     this.columns = new FigureColumns(pack.elements().values());
     this.parts = new Parts(pack.dimensions());
-    this.checks =
-        List.of(
-            new DuplicateCheck(),
-            new PartsCheck(pack.dimensions(), parts),
-            new RatioCheck(pack),
-            new RequiredCheck());
+    this.rules = new ReportRules(pack.checks(), pack.checkedCatalogue());
+    this.judgement = new Judgement(decisions);
   }
 
   public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
@@ -74,7 +76,7 @@ public final class ReportCheck {
     private final RawReport report;
     private final KeyReading key;
     private final long headCells;
-    private final FigureTable table = new FigureTable();
+    private final @Nullable FigureTable table;
     private final List<Fault> faults = new ArrayList<>();
 
     Checking(FileIdentity file, RawReport report, KeyReading key, long headCells) {
@@ -82,6 +84,7 @@ public final class ReportCheck {
       this.report = report;
       this.key = key;
       this.headCells = headCells;
+      this.table = key.key() == null ? null : new FigureTable(key.key());
     }
 
     CheckedReport result() {
@@ -90,19 +93,11 @@ public final class ReportCheck {
       LocalDate date = date();
       Integer number = number();
       ReportKey resolved = key.key();
-      if (resolved != null) {
-        checkFigures(resolved);
+      if (resolved != null && table != null) {
+        checkFigures(resolved, table);
       }
       boolean heldWhole = resolved == null || holdsWhole(resolved.form());
-      String submission =
-          Hashes.sha256(
-                  String.join(
-                      "|",
-                      key.written().line(),
-                      file.sha256(),
-                      String.valueOf(report.sheet()),
-                      (resolved == null ? "?" : "") + reading()))
-              .substring(0, 40);
+      String submission = SubmissionId.of(key.written(), file, report.sheet(), resolved != null);
       return new CheckedReport(
           submission,
           file,
@@ -115,24 +110,68 @@ public final class ReportCheck {
           heldWhole,
           resolved == null ? List.of() : observations(submission, resolved, heldWhole),
           faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
-          new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole));
+          new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole),
+          confirmations());
     }
 
-    /** The first reading of a file is not marked: ids of before there were others stay. */
-    private String reading() {
-      return file.reading() == 1 ? "" : "#" + file.reading();
-    }
-
-    private void checkFigures(ReportKey resolved) {
+    private void checkFigures(ReportKey resolved, FigureTable table) {
       RowReading rows = new RowReading(pack, decisions, columns, parts, resolved, table);
       report.rows().forEach(rows::read);
-      checks.forEach(check -> check.check(table, resolved));
+      rules.apply(table.report(), finding -> holds(finding, table));
       boolean saysSomething =
           table.figures().stream().anyMatch(f -> f.status() != ValueStatus.NOT_REPORTED);
       if (!saysSomething && table.faults().stream().noneMatch(Fault::stops)) {
         table.add(FaultCode.EMPTY_REPORT.ofWhole());
       }
       faults.addAll(table.faults());
+    }
+
+    /** Says what was found, and whether what it doubts is held. */
+    private boolean holds(Finding finding, FigureTable table) {
+      Figure figure = (Figure) finding.figure();
+      List<Figure> doubted =
+          finding.doubted().stream().map(Figure.class::cast).collect(Collectors.toList());
+      Judgement.Place place =
+          new Judgement.Place(
+              key.written(),
+              finding.element(),
+              figure == null ? Disaggregation.TOTAL : figure.disaggregation(),
+              figure == null ? null : figure.at());
+      String ofSender =
+          doubted.stream()
+              .map(Figure::confirmation)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      Judgement.Judged judged =
+          judgement.judge(
+              finding.check(),
+              finding.severity(),
+              place,
+              finding.value(),
+              figure == null || figure.isBlankCell() ? null : figure.cell().stripped(),
+              finding.found(),
+              ofSender);
+      if (judged.confirmed()) {
+        doubted.forEach(Figure::confirm);
+      }
+      table.add(judged.fault());
+      return judged.fault().stops();
+    }
+
+    private List<Figure> figures() {
+      return table == null ? List.of() : table.figures();
+    }
+
+    private List<Confirmation> confirmations() {
+      List<Confirmation> confirmations = new ArrayList<>();
+      for (Figure figure : figures()) {
+        if (figure.confirmation() != null) {
+          confirmations.add(
+              new Confirmation(figure.code(), figure.disaggregation(), figure.confirmation()));
+        }
+      }
+      return confirmations;
     }
 
     private boolean holdsWhole(Form form) {
@@ -168,7 +207,7 @@ public final class ReportCheck {
     /** Over what was written, not over what became of it: another mistake is other content. */
     private String contentHash() {
       Stream<String> lines =
-          key.key() == null
+          table == null
               ? report.rows().stream().map(Checking::raw)
               : Stream.concat(
                   table.figures().stream().map(Figure::content),
@@ -185,7 +224,7 @@ public final class ReportCheck {
 
     private List<Observation> observations(
         String submission, ReportKey resolved, boolean heldWhole) {
-      return table.figures().stream()
+      return figures().stream()
           .map(figure -> observation(submission, resolved, figure, heldWhole))
           .toList();
     }

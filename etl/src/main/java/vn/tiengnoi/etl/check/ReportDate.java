@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 import vn.tiengnoi.etl.raw.RawCell;
 
 /** Reads the date on a report: day first, as Vietnam writes it, or ISO. */
-final class ReportDate {
+public final class ReportDate {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?:ngày )?(\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})(?:[/.-]| năm )(\\d{4})");
 
   private ReportDate() {}
 
-  static Optional<LocalDate> read(RawCell cell) {
+  /** The day, where it is one. */
+  public static Optional<LocalDate> read(RawCell cell) {
     String text = cell.stripped();
     try {
       Matcher iso = ISO.matcher(text);

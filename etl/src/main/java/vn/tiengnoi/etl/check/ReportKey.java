@@ -9,7 +9,7 @@ import vn.tiengnoi.warehouse.unit.Unit;
 public record ReportKey(Form form, Reporter reporter, Unit unit, Period period) {
 
   /** The same in the spelling of the database. */
-  WrittenKey written() {
+  public WrittenKey written() {
     return new WrittenKey(form.code(), reporter.id(), unit.id(), period.code());
   }
 }

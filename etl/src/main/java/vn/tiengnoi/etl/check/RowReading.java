@@ -1,7 +1,6 @@
 package vn.tiengnoi.etl.check;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ final class RowReading {
   private final ReportKey key;
   private final FigureTable table;
   private String lastNote = "";
-  private Note note = new Note(List.of(), null, false);
+  private Note note = Note.NONE;
 
   RowReading(
       Pack pack,
@@ -63,8 +62,7 @@ final class RowReading {
     CellReading reading = read(row, element);
     reading.faults().forEach(table::add);
     Note note = note(row.note());
-    Figure figure =
-        new Figure(element, part.get(), row.value(), reading, note.flags(), note.source());
+    Figure figure = new Figure(element, part.get(), row.value(), reading, note);
     if (note.holds()) {
       holdUnlessConfirmed(figure);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.Outcome;
@@ -26,10 +27,10 @@ import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 final class TakenCells {
   private final RawReport report;
   private final long headCells;
-  private final FigureTable table;
+  private final @Nullable FigureTable table;
   private final List<Fault> faults;
 
-  TakenCells(RawReport report, long headCells, FigureTable table, List<Fault> faults) {
+  TakenCells(RawReport report, long headCells, @Nullable FigureTable table, List<Fault> faults) {
     this.report = report;
     this.headCells = headCells;
     this.table = table;
@@ -89,13 +90,15 @@ final class TakenCells {
         outcomes.merge(fault.cell(), outcome(fault.verdict()), TakenCells::worse);
       }
     }
-    table
-        .allFigures()
-        .filter(figure -> figure.status() == ValueStatus.HELD)
-        .forEach(figure -> outcomes.merge(figure.cell().at(), Outcome.HELD, TakenCells::worse));
-    table.unplaced().stream()
-        .flatMap(row -> Stream.of(row.element(), row.disaggregation(), row.value()))
-        .forEach(cell -> outcomes.merge(cell.at(), Outcome.HELD, TakenCells::worse));
+    if (table != null) {
+      table
+          .allFigures()
+          .filter(figure -> figure.status() == ValueStatus.HELD)
+          .forEach(figure -> outcomes.merge(figure.cell().at(), Outcome.HELD, TakenCells::worse));
+      table.unplaced().stream()
+          .flatMap(row -> Stream.of(row.element(), row.disaggregation(), row.value()))
+          .forEach(cell -> outcomes.merge(cell.at(), Outcome.HELD, TakenCells::worse));
+    }
     if (!outcomes.isEmpty()) {
       outcomes.keySet().retainAll(places());
     }

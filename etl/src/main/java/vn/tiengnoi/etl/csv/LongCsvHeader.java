@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.IgnoredReason;
@@ -14,18 +13,10 @@ import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.UnreadableFileException;
 import vn.tiengnoi.etl.raw.RawCell;
-import vn.tiengnoi.etl.raw.RawHead;
 import vn.tiengnoi.etl.raw.RawLine;
-import vn.tiengnoi.etl.raw.RawRow;
 
 /** The header of a file, and through it what each line says. */
 final class LongCsvHeader {
-  /**
-   * A plain number: between commas the dot is the decimal sign. Between semicolons or tabs it is
-   * what people write where the comma is the decimal sign, and read as they write it.
-   */
-  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,60}(\\.[0-9]{1,60})?");
-
   private final Map<LongCsvColumn, Integer> places = new EnumMap<>(LongCsvColumn.class);
   private final List<Fault> warnings = new ArrayList<>();
   private final List<Integer> unknown = new ArrayList<>();
@@ -99,24 +90,7 @@ final class LongCsvHeader {
     }
     RawCell note = cell(record, LongCsvColumn.NOTE);
     notes += note.isBlank() ? 0 : 1;
-    RawCell value = cell(record, LongCsvColumn.VALUE);
-    if (dotIsDecimal && PLAIN.matcher(value.stripped()).matches()) {
-      value = new RawCell(value.at(), RawCell.Kind.NUMBER, value.stripped());
-    }
-    return new RawLine(
-        new RawHead(
-            cell(record, LongCsvColumn.FORM),
-            cell(record, LongCsvColumn.REPORTER),
-            cell(record, LongCsvColumn.UNIT),
-            cell(record, LongCsvColumn.PERIOD),
-            cell(record, LongCsvColumn.CALENDAR),
-            cell(record, LongCsvColumn.REPORT_DATE),
-            RawCell.ABSENT),
-        new RawRow(
-            cell(record, LongCsvColumn.ELEMENT),
-            cell(record, LongCsvColumn.DISAGGREGATION),
-            value,
-            note));
+    return LongCsvLine.of(column -> cell(record, column), dotIsDecimal);
   }
 
   private RawCell cell(CsvRecord record, LongCsvColumn column) {

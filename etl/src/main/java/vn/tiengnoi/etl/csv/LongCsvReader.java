@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
@@ -66,6 +69,30 @@ public final class LongCsvReader {
       throw e.getCause();
     } catch (CharacterCodingException e) {
       throw unreadable(file, shape);
+    }
+  }
+
+  /**
+   * The columns of a file that begins with its header and has no column but known ones, each once;
+   * empty for any other file.
+   */
+  public static List<LongCsvColumn> plainHeader(Path file, TextShape shape) throws IOException {
+    try (Reader text = shape.encoding().open(file);
+        CsvReader<CsvRecord> csv = shape.reading().skipEmptyLines(false).ofCsvRecord(text)) {
+      Iterator<CsvRecord> records = csv.iterator();
+      Set<LongCsvColumn> columns = new LinkedHashSet<>();
+      if (!records.hasNext()) {
+        return List.of();
+      }
+      for (String field : records.next().getFields()) {
+        Optional<LongCsvColumn> column = LongCsvColumn.headed(field);
+        if (column.isEmpty() || !columns.add(column.get())) {
+          return List.of();
+        }
+      }
+      return columns.containsAll(LongCsvColumn.required()) ? List.copyOf(columns) : List.of();
+    } catch (UncheckedIOException | CsvParseException e) {
+      return List.of();
     }
   }
 

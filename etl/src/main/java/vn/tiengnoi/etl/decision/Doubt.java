@@ -7,6 +7,7 @@ package vn.tiengnoi.etl.decision;
  * @param check code of the check
  * @param report form, reporter, unit and period, as {@code form|reporter|unit|period}
  * @param figure element and disaggregation, as {@code element|disaggregation}
- * @param value the value as read, a plain number
+ * @param value the value as read, a plain number; of a relation between two figures both, joined by
+ *     {@code |}
  */
 public record Doubt(String check, String report, String figure, String value) {}

@@ -42,11 +42,11 @@ public final class DoubtedFaults {
     return query(" and f.run_id || '/' || f.fault_no = ?", fault).stream().findFirst();
   }
 
-  /** Those of submissions that still stand, newest run first. */
+  /** Those that keep a figure out of a submission that still stands, newest run first. */
   public List<Doubted> open() {
     return query(
         """
-         and coalesce((
+         and f.verdict <> 'warn' and coalesce((
           select e.standing from submission_event e where e.submission_id = s.submission_id
           order by e.event desc limit 1), 'none') not in ('withdrawn', 'replaced')
         """);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.csv.TextShape;
 import vn.tiengnoi.etl.csv.TextSource;
@@ -23,9 +27,11 @@ import vn.tiengnoi.etl.workbook.FormWorkbookReader;
 public final class Extractor {
   private final RawStaging staging;
   private final TimeLimit limit;
+  private final @Nullable BulkStaging bulk;
 
+  /** With the usual limit; every file is read line by line. */
   public Extractor(RawStaging staging) {
-    this(staging, TimeLimit.USUAL);
+    this(staging, TimeLimit.USUAL, null);
   }
 
   /**
@@ -34,8 +40,18 @@ public final class Extractor {
    * @param limit how long one file may take
    */
   public Extractor(RawStaging staging, TimeLimit limit) {
+    this(staging, limit, null);
+  }
+
+  private Extractor(RawStaging staging, TimeLimit limit, @Nullable BulkStaging bulk) {
     this.staging = staging;
     this.limit = limit;
+    this.bulk = bulk;
+  }
+
+  /** The same, but large files are staged as a set where they can be. */
+  public Extractor with(BulkStaging sets) {
+    return new Extractor(staging, limit, sets);
   }
 
   /**
@@ -48,7 +64,7 @@ public final class Extractor {
     RawFile said;
     try (StagedLines lines = new StagedLines(staging.lines(sha256))) {
       try {
-        said = limit.keep(Files.size(original), () -> read(original, name, lines));
+        said = limit.keep(Files.size(original), () -> read(original, sha256, name, lines));
         lines.finish();
       } catch (UnreadableFileException e) {
         said = new RawFile(List.of(), e.faults(), e.cells());
@@ -70,7 +86,7 @@ public final class Extractor {
     }
   }
 
-  private static RawFile read(Path original, String name, StagedLines lines)
+  private RawFile read(Path original, String sha256, String name, StagedLines lines)
       throws IOException, UnreadableFileException {
     FileKind kind = FileKind.of(original, name);
     if (kind != FileKind.TEXT) {
@@ -89,11 +105,16 @@ public final class Extractor {
     }
     return FormWorkbookReader.isHeader(shape.header())
         ? FormWorkbookReader.read(new TextSource(original, shape), lines)
-        : longCsv(original, shape, lines);
+        : longCsv(original, shape, sha256, lines);
   }
 
-  private static RawFile longCsv(Path original, TextShape shape, StagedLines lines)
+  private RawFile longCsv(Path original, TextShape shape, String sha256, StagedLines lines)
       throws IOException, UnreadableFileException {
+    Optional<List<AccountLine>> set =
+        bulk == null ? Optional.empty() : bulk.stage(original, shape, sha256);
+    if (set.isPresent()) {
+      return new RawFile(List.of(), List.of(), CellAccount.of(set.get()));
+    }
     List<Fault> notes = LongCsvReader.read(original, shape, lines);
     return new RawFile(List.of(), notes, CellAccount.of(lines.left()));
   }

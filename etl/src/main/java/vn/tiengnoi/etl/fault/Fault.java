@@ -6,6 +6,7 @@ import vn.tiengnoi.etl.decision.Doubt;
 /**
  * One thing wrong with a report, to the cell, said so that the sender can put it right.
  *
+ * @param code what kind of fault it is
  * @param sheet sheet of a workbook; null for a CSV or for the whole file
  * @param cell cell, or line and column of a CSV; null for the whole sheet or file
  * @param valueSeen what stands there; null where nothing does
@@ -14,7 +15,7 @@ import vn.tiengnoi.etl.decision.Doubt;
  * @param doubt the doubt it expresses, which a person may confirm away; null where nobody can
  */
 public record Fault(
-    FaultCode code,
+    FaultKind code,
     @Nullable String sheet,
     @Nullable String cell,
     @Nullable String valueSeen,
@@ -24,7 +25,7 @@ public record Fault(
 
   /** A fault that nobody can confirm away. */
   public Fault(
-      FaultCode code,
+      FaultKind code,
       @Nullable String sheet,
       @Nullable String cell,
       @Nullable String valueSeen,

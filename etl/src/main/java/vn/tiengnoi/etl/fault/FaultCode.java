@@ -1,16 +1,22 @@
 package vn.tiengnoi.etl.fault;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each kind of fault: its stable code, what becomes of the faulty thing, and its words. Codes are
- * counted and quoted by others: they may be added, never renamed. The {@code %s} of both texts take
- * the same details in the same order.
+ * Each kind of fault that the product itself finds: its stable code, what becomes of the faulty
+ * thing, and its words; the checks of a pack bring their own. Codes are counted and quoted by
+ * others: they may be added, never renamed. The {@code %s} of both texts take the same details in
+ * the same order.
  */
-public enum FaultCode {
+public enum FaultCode implements FaultKind {
   // The whole file
   CANNOT_OPEN(Verdict.REJECT, "Không mở được tệp (%s).", "The file cannot be opened (%s)."),
   EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
@@ -279,14 +285,6 @@ public enum FaultCode {
       Verdict.HOLD,
       "Chỉ tiêu %s không phân tổ như vậy; được phép: %s.",
       "%s is not split that way; allowed: %s."),
-  DUPLICATE_ROW(
-      Verdict.HOLD,
-      "Một chỉ tiêu và phân tổ có nhiều dòng: %s; mỗi chỉ tiêu chỉ ghi một dòng.",
-      "One element and disaggregation has several rows: %s; write each once."),
-  REQUIRED_MISSING(
-      Verdict.WARN,
-      "Thiếu chỉ tiêu bắt buộc %s; được ghi là chưa báo cáo.",
-      "The required element %s is missing; it is recorded as not reported."),
   HELD_BY_NOTE(
       Verdict.HOLD,
       "Ghi chú có chữ \"%s\": số liệu chờ người xem xét.",
@@ -377,32 +375,10 @@ public enum FaultCode {
       Verdict.HOLD,
       "Kết quả công thức đã lưu khác tổng các dòng (%s); hãy tính lại và lưu tệp.",
       "The formula's stored result differs from the sum of its rows (%s); recalculate and save."),
-
-  // Relations between values
-  TOTAL_BLANK(
-      Verdict.HOLD,
-      "Có phân tổ nhưng tổng số của %s để trống.",
-      "Parts are given but the total of %s is blank."),
-  PARTS_DIFFER(
-      Verdict.HOLD,
-      "Các phần theo %s cộng lại được %s, khác tổng số %s.",
-      "The parts by %s sum to %s, not to the total %s."),
   TOTAL_MISMATCH(
       Verdict.HOLD,
       "Kết quả đã lưu của dòng cộng (công thức %s) khác tổng các ô của nó: %s; hãy tính lại bảng tính rồi lưu.",
-      "The stored result of a totals row (formula %s) is not the sum of its cells: %s; let the program calculate again and save."),
-  PART_ABOVE_TOTAL(
-      Verdict.HOLD, "Phần %s lớn hơn tổng số %s.", "The part %s is larger than the total %s."),
-  NUMERATOR_ABOVE_DENOMINATOR(
-      Verdict.HOLD, "%s = %s lớn hơn %s = %s.", "%s = %s is larger than %s = %s."),
-  HALF_OF_RATIO(
-      Verdict.HOLD,
-      "Có %s nhưng thiếu %s; phải báo cáo cả hai hoặc không chỉ tiêu nào.",
-      "%s is given but %s is not; report both or neither."),
-  OTHER_HALF_HELD(
-      Verdict.HOLD,
-      "%s chờ cùng %s: hai số liệu của một tỷ lệ chỉ được tính cùng nhau.",
-      "%s waits with %s: the two figures of a ratio only count together.");
+      "The stored result of a totals row (formula %s) is not the sum of its cells: %s; let the program calculate again and save.");
 
   private static final Set<FaultCode> OF_WHOLE_REPORT =
       EnumSet.of(
@@ -431,6 +407,9 @@ public enum FaultCode {
           BAD_REPORT_NUMBER,
           EMPTY_REPORT);
 
+  private static final Map<String, FaultCode> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(FaultCode::code, Function.identity()));
+
   private final Verdict verdict;
   private final String vi;
   private final String en;
@@ -441,22 +420,25 @@ public enum FaultCode {
     this.en = en;
   }
 
+  @Override
   public Verdict verdict() {
     return verdict;
   }
 
-  /** Whether nothing of a report can count that has it, whatever its form says. */
+  @Override
   public boolean ofWholeReport() {
     return OF_WHOLE_REPORT.contains(this);
   }
 
   /** The spelling in the database and in messages: {@code text_in_number}. */
+  @Override
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static FaultCode ofCode(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  /** The kind of this code; none for a code of a pack's check. */
+  static Optional<FaultCode> findCode(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** A fault of the whole file or report. */

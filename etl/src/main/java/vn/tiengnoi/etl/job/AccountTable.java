@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.account.AccountJson;
@@ -66,6 +68,30 @@ final class AccountTable {
   void addUnchanged(RunFile file) {
     long cells = cellsOf.getOrDefault(file.sha256(), 0L);
     add(file, CellAccount.of(List.of(AccountLine.ignored(null, IgnoredReason.UNCHANGED, cells))));
+  }
+
+  /** Changes the account of a file whose cells were doubted after it was written. */
+  void amend(String name, UnaryOperator<CellAccount> change) {
+    FileAccount written = waiting.containsKey(name) ? waiting.get(name) : written(name);
+    if (written != null) {
+      waiting.put(name, new FileAccount(name, written.sha256(), change.apply(written.account())));
+    }
+  }
+
+  private @Nullable FileAccount written(String name) {
+    return jdbc
+        .query(
+            "select sha256, lines from file_account where run_id = ? and file_name = ?",
+            (row, number) ->
+                new FileAccount(
+                    name,
+                    Objects.toString(row.getString(1), ""),
+                    AccountJson.read(row.getString(2))),
+            run,
+            name)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   private void add(FileAccount piece) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.bulk.BulkCheck;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.fault.Fault;
 
@@ -12,8 +13,15 @@ import vn.tiengnoi.etl.fault.Fault;
  *
  * @param lines the lines of the piece; null for a workbook
  * @param first whether it is the first piece of its file
+ * @param whole the reports of the file that were taken as a set, with its first piece; null for
+ *     none
  */
-record CheckItem(RunFile file, @Nullable Path lines, boolean first) {
+record CheckItem(
+    RunFile file, @Nullable Path lines, boolean first, BulkCheck.@Nullable Result whole) {
+
+  CheckItem(RunFile file, @Nullable Path lines, boolean first) {
+    this(file, lines, first, null);
+  }
 
   /**
    * The item after the check.

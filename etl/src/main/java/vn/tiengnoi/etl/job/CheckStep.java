@@ -12,15 +12,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
+import vn.tiengnoi.etl.bulk.BulkCheck;
+import vn.tiengnoi.etl.bulk.BulkReport;
 import vn.tiengnoi.etl.check.CheckedReport;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.LineGroups;
 import vn.tiengnoi.etl.check.ReportCheck;
 import vn.tiengnoi.etl.check.ReportKey;
-import vn.tiengnoi.etl.decision.DecisionTable;
-import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
@@ -46,17 +48,13 @@ final class CheckStep {
   private final RunContext run;
   private final KeyResolver resolver;
   private final ReportCheck check;
-  private final long decisionsKnown;
   private final List<Lock> locks;
   private int batches;
 
   CheckStep(RunContext run) {
     this.run = run;
-    DecisionTable decided = new DecisionTable(run.database);
-    Decisions decisions = decided.snapshot();
-    this.decisionsKnown = decided.newest();
-    this.resolver = new KeyResolver(run.pack, decisions);
-    this.check = new ReportCheck(run.pack, decisions);
+    this.resolver = new KeyResolver(run.pack, run.decisions);
+    this.check = new ReportCheck(run.pack, run.decisions);
     this.locks = new LockedPeriods(run.database).holding();
   }
 
@@ -66,14 +64,17 @@ final class CheckStep {
     batches = 0;
     RawStaging staging = run.folder.raw();
     List<CheckItem> items = new ArrayList<>();
-    for (RunFile file : run.tables.files()) {
+    WholeReports wholes = new WholeReports(run, resolver, locks);
+    List<RunFile> files = run.tables.files();
+    for (RunFile file : files) {
+      BulkCheck.Result whole = file.isUnchanged() ? null : wholes.take(file, files);
       if (file.isUnchanged() || !Files.exists(staging.lines(file.sha256()))) {
-        items.add(new CheckItem(file, null, true));
+        items.add(new CheckItem(file, null, true, whole));
         continue;
       }
       boolean first = true;
       for (Path part : LineParts.of(staging, file.sha256(), resolver)) {
-        items.add(new CheckItem(file, part, first));
+        items.add(new CheckItem(file, part, first, first ? whole : null));
         first = false;
       }
     }
@@ -84,7 +85,7 @@ final class CheckStep {
     run.submissions.clear();
     run.events.forget(run.identity.run());
     run.readings.clear();
-    run.tables.knows(decisionsKnown);
+    run.tables.knows(run.decisionsKnown);
     run.faults.clear();
     run.tables.clearCounts();
     run.accounts.clear();
@@ -135,7 +136,7 @@ final class CheckStep {
     if (lines != null) {
       reports.addAll(checkLines(item, lines));
     }
-    boolean rejected = lines == null && said.reports().isEmpty();
+    boolean rejected = lines == null && item.whole() == null && said.reports().isEmpty();
     return item.first()
         ? new CheckItem.Checked(item, rejected, reports, said.faults(), said.left())
         : new CheckItem.Checked(item, rejected, reports, List.of(), CellAccount.NONE);
@@ -198,13 +199,30 @@ final class CheckStep {
       run.tables.count(file.name(), "rejected", Counts.ofRejected(1));
       return;
     }
-    Counts counts = Counts.NONE;
+    Counts counts = countWhole(checked.item());
     for (CheckedReport report : checked.reports()) {
       run.progress.cells(report.observations().size());
       counts = counts.plus(write(file, report, observations));
     }
     boolean allRejected = counts.rejected() > 0 && counts.rejected() == counts.received();
     run.tables.count(file.name(), allRejected ? "rejected" : "extracted", counts);
+  }
+
+  private Counts countWhole(CheckItem item) {
+    BulkCheck.Result whole = item.whole();
+    if (whole == null) {
+      return Counts.NONE;
+    }
+    run.progress.cells(whole.reports().stream().mapToLong(BulkReport::observations).sum());
+    run.accounts.add(
+        item.file(),
+        CellAccount.of(
+            List.of(
+                AccountLine.of(
+                    null,
+                    Outcome.ACCEPTED,
+                    whole.reports().stream().mapToLong(BulkReport::cells).sum()))));
+    return new Counts(whole.reports().size(), 0, 0, 0);
   }
 
   private Counts write(RunFile file, CheckedReport report, List<Observation> observations) {
@@ -223,7 +241,7 @@ final class CheckStep {
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", null, run.identity.startedAt());
+      run.submissions.add(report, "held", null, "held", report.cells(), run.identity.startedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -262,18 +280,22 @@ final class CheckStep {
     }
     boolean waits = standing.awaitsAWord() || arrival == KnownVersion.Arrival.CONFLICT;
     boolean held = report.isHeld() || waits;
-    run.accounts.add(
-        file, known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells());
+    boolean unchanged = known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held);
+    CellAccount cells =
+        known ? report.cells().unchanged() : waits ? report.cells().held() : report.cells();
+    run.accounts.add(file, cells);
     run.submissions.add(
         report,
         known ? "unchanged" : held ? "held" : "accepted",
         known ? null : standing,
+        unchanged ? "unchanged" : held ? "held" : "accepted",
+        cells,
         run.identity.startedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {
       observations.addAll(report.observations());
     }
-    if (known || (arrival == KnownVersion.Arrival.SAME_FIGURES && !held)) {
+    if (unchanged) {
       return Counts.ofUnchanged(1);
     }
     return held ? new Counts(0, 1, 0, 0) : new Counts(1, 0, 0, 0);

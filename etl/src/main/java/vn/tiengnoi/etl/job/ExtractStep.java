@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.extract.Extractor;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.inbox.Vault;
@@ -29,7 +30,7 @@ final class ExtractStep {
   }
 
   RunFile extract(RunFile file) throws IOException {
-    Extractor extractor = new Extractor(run.folder.raw());
+    Extractor extractor = new Extractor(run.folder.raw()).with(bulk(file));
     try {
       extractor.extract(vault.path(file.sha256()), file.sha256(), file.name());
     } catch (RuntimeException | StackOverflowError ours) {
@@ -39,6 +40,12 @@ final class ExtractStep {
           file.sha256(), FaultCode.NOT_PROCESSED.ofWhole(ours.getClass().getSimpleName()));
     }
     return file;
+  }
+
+  /** What is read again is judged again, report by report. */
+  private BulkStaging bulk(RunFile file) throws IOException {
+    long smallest = file.isReadAgain() ? Long.MAX_VALUE : run.bulkFrom;
+    return new BulkStaging(run.home, run.folder.raw().folder(), smallest);
   }
 
   void write(Chunk<? extends RunFile> chunk) {

@@ -2,6 +2,7 @@ package vn.tiengnoi.etl.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiengnoi.etl.FiledFault;
@@ -9,6 +10,8 @@ import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.FaultKind;
+import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 
 /** The faults of a run, numbered as they are found. */
@@ -33,8 +36,13 @@ final class FaultTable {
   /** Forgets what was said of versions; what is added next comes after all that stays. */
   void clear(FaultCode code) {
     jdbc.update("delete from fault where run_id = ? and code = ?", run, code.code());
+    goOn();
+  }
+
+  /** Goes on numbering after what an earlier execution of the run wrote. */
+  void goOn() {
     last =
-        java.util.Objects.requireNonNull(
+        Objects.requireNonNull(
             jdbc.queryForObject(
                 "select coalesce(max(fault_no), 0) from fault where run_id = ?",
                 Integer.class,
@@ -81,19 +89,19 @@ final class FaultTable {
   List<FiledFault> list() {
     return jdbc.query(
         """
-        select file_name, code, sheet, cell, value_seen, message_vi, message_en
+        select file_name, code, verdict, sheet, cell, value_seen, message_vi, message_en
         from fault where run_id = ? order by fault_no
         """,
         (row, number) ->
             new FiledFault(
                 row.getString(1),
                 new Fault(
-                    FaultCode.ofCode(row.getString(2)),
-                    row.getString(3),
+                    FaultKind.stored(row.getString(2), Verdict.ofCode(row.getString(3))),
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7))),
+                    row.getString(7),
+                    row.getString(8))),
         run);
   }
 }

@@ -17,9 +17,9 @@ import vn.tiengnoi.etl.inbox.InboxFile;
 import vn.tiengnoi.etl.receipt.ReceiptFile;
 
 /**
- * The job of one run: register → extract → check → settle → load → compute → seal → receipts. An
- * item is a report file; a chunk's rows are committed together with Batch's own. Every step may be
- * interrupted anywhere and done again.
+ * The job of one run: register → extract → check → replace → history → settle → load → compute →
+ * seal → receipts. An item is a report file; a chunk's rows are committed together with Batch's
+ * own. Every step may be interrupted anywhere and done again.
  */
 final class IntakeJob {
   static final String NAME = "intake";
@@ -52,6 +52,8 @@ final class IntakeJob {
     RegisterStep register = new RegisterStep(run);
     ExtractStep extract = new ExtractStep(run);
     CheckStep check = new CheckStep(run);
+    SettleStep settle = new SettleStep(run);
+    HistoryStep history = new HistoryStep(run);
     LoadSteps load = new LoadSteps(run);
     ReceiptStep receipts = new ReceiptStep(run);
     CountedReader<InboxFile> inbox =
@@ -88,7 +90,9 @@ final class IntakeJob {
                     CHECK, BATCHES_A_CHUNK, staged, check::check, check::write)
                 .taskExecutor(processors("check-"))
                 .build())
-        .next(work("settle", new SettleStep(run)::settle))
+        .next(work("replace", settle::replaceEarlierReadings))
+        .next(work("history", history::check))
+        .next(work("settle", settle::nameOlderVersions))
         .next(work(LOAD, load::load))
         .next(work("compute", load::compute))
         .next(work("seal", load::seal))

@@ -23,6 +23,7 @@ import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.IntakeResult;
 import vn.tiengnoi.etl.Progress;
 import vn.tiengnoi.etl.RunStoppedException;
+import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -37,9 +38,22 @@ public final class IntakeRuns implements AutoCloseable {
   private final Pack pack;
   private final Progress progress;
   private final Clock clock;
+  private final long bulkFrom;
   private final AnnotationConfigApplicationContext context;
 
+  /** With the usual size from which a long CSV is taken in as a set. */
   public IntakeRuns(Home home, HomeDatabase database, Pack pack, Progress progress, Clock clock) {
+    this(home, database, pack, progress, clock, BulkStaging.USUAL);
+  }
+
+  /**
+   * With another size.
+   *
+   * @param bulkFrom bytes from which a long CSV is taken in as a set
+   */
+  public IntakeRuns(
+      Home home, HomeDatabase database, Pack pack, Progress progress, Clock clock, long bulkFrom) {
+    this.bulkFrom = bulkFrom;
     this.home = home;
     this.database = database;
     this.pack = pack;
@@ -135,7 +149,7 @@ public final class IntakeRuns implements AutoCloseable {
   }
 
   private Finished execute(RunIdentity identity, boolean alreadyChecked) {
-    RunContext run = new RunContext(identity, home, database, pack, progress, clock);
+    RunContext run = new RunContext(identity, home, database, pack, progress, clock, bulkFrom);
     JobRepository repository = context.getBean(JobRepository.class);
     Job job =
         new IntakeJob(repository, context.getBean(PlatformTransactionManager.class), run)

@@ -16,13 +16,15 @@ import vn.tiengnoi.warehouse.lake.Standing;
  * then higher number; without either it comes first. So the order of arrival never decides.
  *
  * @param standing what it is worth at present
+ * @param confirmed which figures its sender says are right, see {@link CheckedReport#confirmed}
  */
 record KnownVersion(
     @Nullable LocalDate date,
     @Nullable Integer number,
     String contentHash,
     String file,
-    Standing standing) {
+    Standing standing,
+    String confirmed) {
   private static final Comparator<KnownVersion> BY_PLACE =
       Comparator.comparing(
               KnownVersion::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -37,6 +39,8 @@ record KnownVersion(
     SAME_FIGURES,
     /** A version that came before, place and figures. */
     KNOWN,
+    /** A version that came before, with the sender's word for more of its figures. */
+    CONFIRMS,
     /** A version that came before and was withdrawn since. */
     WITHDRAWN,
     /** Other figures at a place that is taken: neither counts. */
@@ -49,7 +53,8 @@ record KnownVersion(
         report.reportNumber(),
         report.contentHash(),
         report.file().name(),
-        standing);
+        standing,
+        report.confirmed());
   }
 
   /**
@@ -63,8 +68,11 @@ record KnownVersion(
     List<KnownVersion> same =
         known.stream().filter(arrived::hasPlaceOf).filter(arrived::saysTheSame).toList();
     if (!same.isEmpty()) {
-      boolean withdrawn = same.stream().allMatch(v -> v.standing() == Standing.WITHDRAWN);
-      return withdrawn ? Arrival.WITHDRAWN : Arrival.KNOWN;
+      if (same.stream().allMatch(v -> v.standing() == Standing.WITHDRAWN)) {
+        return Arrival.WITHDRAWN;
+      }
+      boolean more = same.stream().allMatch(v -> v.confirmed().compareTo(arrived.confirmed()) < 0);
+      return more ? Arrival.CONFIRMS : Arrival.KNOWN;
     }
     List<KnownVersion> accepted = accepted(known);
     if (standing == Standing.ACCEPTED && accepted.stream().anyMatch(arrived::hasPlaceOf)) {

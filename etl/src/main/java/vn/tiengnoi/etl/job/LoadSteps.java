@@ -24,7 +24,11 @@ final class LoadSteps {
       List<SubmissionVersion> versions =
           new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
       versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
-      loader.loadObservations(run.identity.run(), run.folder.stagedObservations());
+      loader.loadObservations(
+          run.identity.run(),
+          run.folder.stagedObservations(),
+          WholeContents.of(run),
+          run.folder.amendments());
       loader.loadVersions(run.identity.run(), versions);
     }
     run.tables.markLoaded();

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.decision.DecisionTable;
+import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.submission.SubmissionEvents;
 import vn.tiengnoi.warehouse.home.Home;
@@ -18,8 +20,15 @@ final class RunContext {
   final Pack pack;
   final Progress progress;
   final Clock clock;
+
+  /** Bytes from which a long CSV is taken in as a set. */
+  final long bulkFrom;
+
+  final Decisions decisions;
+  final long decisionsKnown;
   final RunTables tables;
   final SubmissionTable submissions;
+  final HistoryTable history;
   final FaultTable faults;
   final AccountTable accounts;
   final RunFolder folder;
@@ -37,18 +46,25 @@ final class RunContext {
       HomeDatabase database,
       Pack pack,
       Progress progress,
-      Clock clock) {
+      Clock clock,
+      long bulkFrom) {
     this.identity = identity;
     this.home = home;
     this.database = database;
     this.pack = pack;
     this.progress = progress;
     this.clock = clock;
+    this.bulkFrom = bulkFrom;
+    DecisionTable decided = new DecisionTable(database);
+    this.decisions = decided.snapshot();
+    this.decisionsKnown = decided.newest();
     this.tables = new RunTables(database, identity.run());
-    this.submissions = new SubmissionTable(database, identity.run());
+    this.history = new HistoryTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());
     this.accounts = new AccountTable(database, identity.run());
     this.folder = RunFolder.of(home, identity.run());
+    this.submissions =
+        new SubmissionTable(database, identity.run(), new WholeContents(home, database, folder));
     this.events = new SubmissionEvents(database);
     this.readings = new EarlierReadings(database, identity.run());
   }

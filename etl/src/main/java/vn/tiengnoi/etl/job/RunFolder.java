@@ -39,8 +39,14 @@ record RunFolder(Path folder) {
     return observations().resolve("%06d.csv".formatted(number));
   }
 
+  /** What became of staged observations since. */
+  Path amendments() {
+    return folder.resolve("amendments.csv");
+  }
+
   void clearObservations() throws IOException {
     delete(observations());
+    Files.deleteIfExists(amendments());
     Files.createDirectories(observations());
   }
 

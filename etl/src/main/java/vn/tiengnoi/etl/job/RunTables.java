@@ -155,7 +155,7 @@ final class RunTables {
     sum = Counts.NONE;
     jdbc.sql("update intake_file set reports = 0 where run_id = ?").param(run).update();
     jdbc.sql(
-            "update run set received = 0, accepted = 0, held = 0, rejected = 0, unchanged = 0 where run_id = ?")
+            "update run set received = 0, accepted = 0, held = 0, rejected = 0, unchanged = 0, history_checked = false where run_id = ?")
         .param(run)
         .update();
   }
@@ -186,6 +186,30 @@ final class RunTables {
         .params(sum.received(), sum.accepted(), sum.held(), sum.rejected(), sum.unchanged(), run)
         .update();
     sum = Counts.NONE;
+  }
+
+  /** Whether the reports of the run were held against earlier ones. */
+  boolean isHistoryChecked() {
+    return jdbc.sql("select history_checked from run where run_id = ?")
+        .param(run)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * They were; what waits since then is counted as held.
+   *
+   * @param nowHeld how these were counted before
+   */
+  void markHistoryChecked(Counts nowHeld) {
+    jdbc.sql(
+            """
+            update run set accepted = accepted - ?, unchanged = unchanged - ?, held = held + ?,
+              history_checked = true
+            where run_id = ?
+            """)
+        .params(nowHeld.accepted(), nowHeld.unchanged(), nowHeld.received(), run)
+        .update();
   }
 
   int reportsOf(String sha256) {

@@ -11,12 +11,15 @@ import vn.tiengnoi.warehouse.lake.SubmissionEvent.Act;
 import vn.tiengnoi.warehouse.period.Period;
 
 /**
- * Step 4: what can only be said once every report is checked. Which versions are older than another
- * one, whichever came first; and which submissions a newer reading of their file replaces.
+ * What can only be said once every report is checked: which submissions a newer reading of their
+ * file replaces (step 4, before anything is held against history), and which versions are older
+ * than another one, whichever came first (step 6, when it is known what counts).
  */
 final class SettleStep {
   private static final String WHO = "tiengnoi";
   private static final String WHY = "tệp được đọc lại / its file was read again";
+  private static final String CONFIRMED =
+      "gửi lại kèm xác nhận / sent again with its sender's word for doubted figures";
 
   private final RunContext run;
 
@@ -24,17 +27,7 @@ final class SettleStep {
     this.run = run;
   }
 
-  void settle() {
-    run.database
-        .transactions()
-        .executeWithoutResult(
-            status -> {
-              nameOlderVersions();
-              replaceEarlierReadings();
-            });
-  }
-
-  private void nameOlderVersions() {
+  void nameOlderVersions() {
     run.faults.clear(FaultCode.OLDER_VERSION);
     run.submissions.recall();
     for (SubmissionTable.CheckedVersion one : run.submissions.accepted()) {
@@ -61,7 +54,7 @@ final class SettleStep {
    * A file that could not be read this time keeps what was read before; so does a locked period,
    * and a report whose new reading waits for a person's word.
    */
-  private void replaceEarlierReadings() {
+  void replaceEarlierReadings() {
     run.events.forget(run.identity.run());
     List<Lock> locks = new LockedPeriods(run.database).holding();
     Doing replace = new Doing(Act.REPLACE, WHY, WHO, run.identity.startedAt());
@@ -77,6 +70,15 @@ final class SettleStep {
           run.events.add(run.identity.run(), before.submission(), replace, Standing.REPLACED);
         }
       }
+    }
+    replaceLessConfirmed();
+  }
+
+  /** The same report came again, with a note that a doubted figure is right. */
+  private void replaceLessConfirmed() {
+    Doing replace = new Doing(Act.REPLACE, CONFIRMED, WHO, run.identity.startedAt());
+    for (String before : run.history.lessConfirmed()) {
+      run.events.add(run.identity.run(), before, replace, Standing.REPLACED);
     }
   }
 

@@ -6,12 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.account.Outcome;
+import vn.tiengnoi.etl.bulk.BulkReport;
 import vn.tiengnoi.etl.check.CheckedReport;
+import vn.tiengnoi.etl.check.Confirmation;
 import vn.tiengnoi.etl.check.FileIdentity;
 import vn.tiengnoi.etl.check.WrittenKey;
 import vn.tiengnoi.etl.fault.Fault;
@@ -23,14 +28,23 @@ import vn.tiengnoi.warehouse.period.Period;
 
 /** The submissions of this run and, for comparison, the versions that earlier ones brought. */
 final class SubmissionTable {
+  private static final int BATCH = 10_000;
+
   private final JdbcTemplate jdbc;
   private final String run;
   private final Map<WrittenKey, List<KnownVersion>> ofThisRun = new HashMap<>();
   private final List<@Nullable Object[]> waiting = new ArrayList<>();
+  private final Map<WrittenKey, Whole> wholes = new HashMap<>();
+  private final WholeContents contents;
   private Set<String> rereads = Set.of();
+  private final List<@Nullable Object[]> confirmed = new ArrayList<>();
   private boolean othersBefore;
 
-  SubmissionTable(HomeDatabase database, String run) {
+  /**
+   * @param contents gives the hashes of reports that were taken as a set
+   */
+  SubmissionTable(HomeDatabase database, String run, WholeContents contents) {
+    this.contents = contents;
     this.jdbc = new JdbcTemplate(database.dataSource());
     this.run = run;
   }
@@ -38,12 +52,15 @@ final class SubmissionTable {
   /** Forgets what an interrupted check wrote. */
   void clear() {
     jdbc.update("delete from submission where run_id = ?", run);
+    jdbc.update("delete from sender_confirmation where run_id = ?", run);
     jdbc.update("update submission set reread_in = null where reread_in = ?", run);
     rereads =
         Set.copyOf(
             jdbc.queryForList("select sha256 from reread where run_id = ?", String.class, run));
     ofThisRun.clear();
+    wholes.clear();
     waiting.clear();
+    confirmed.clear();
     lookForOthers();
   }
 
@@ -57,10 +74,78 @@ final class SubmissionTable {
   /** The versions of a report that are known so far, this run's earlier ones among them. */
   List<KnownVersion> versions(WrittenKey key) {
     List<KnownVersion> known = new ArrayList<>(ofThisRun.getOrDefault(key, List.of()));
+    Whole whole = wholes.get(key);
+    if (whole != null) {
+      known.add(
+          new KnownVersion(
+              whole.date(),
+              null,
+              contents.hash(whole.file().sha256(), whole.submission()),
+              whole.file().name(),
+              Standing.ACCEPTED,
+              ""));
+    }
     if (othersBefore) {
       known.addAll(versionsOfEarlierRuns(key));
     }
     return known;
+  }
+
+  /** A report of this run that was taken as a set, before there is a hash over its content. */
+  private record Whole(String submission, FileIdentity file, @Nullable LocalDate date) {}
+
+  /** All reports that earlier runs brought a version of. */
+  Set<WrittenKey> keysOfEarlierRuns() {
+    Set<WrittenKey> keys = new HashSet<>();
+    jdbc.query(
+        """
+        select s.form, s.reporter, s.unit, s.period from submission s join run r on r.run_id = s.run_id
+        where s.run_id <> ? and s.version_state <> 'none' and r.state = 'done'
+        """,
+        row -> {
+          keys.add(
+              new WrittenKey(
+                  row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        },
+        run);
+    return keys;
+  }
+
+  /** Writes reports that were taken as a set; their content has no hash until one is needed. */
+  void addWhole(FileIdentity file, List<BulkReport> reports, RunIdentity identity) {
+    OffsetDateTime received = identity.startedAt().atOffset(ZoneOffset.UTC);
+    jdbc.batchUpdate(
+        """
+        insert into submission (submission_id, run_id, sha256, file_name, form, reporter, unit, period,
+          report_date, content_hash, verdict, version_state, counted, observations, accepted_cells, received_at, reading)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 'accepted', 'accepted', 'accepted', ?, ?, ?, ?)
+        """,
+        reports,
+        BATCH,
+        (statement, report) -> {
+          WrittenKey key = report.key().written();
+          @Nullable Object[] row = {
+            report.submission(),
+            run,
+            file.sha256(),
+            file.name(),
+            key.form(),
+            key.reporter(),
+            key.unit(),
+            key.period(),
+            report.reportDate(),
+            report.observations(),
+            report.cells(),
+            received,
+            file.reading()
+          };
+          for (int column = 0; column < row.length; column++) {
+            statement.setObject(column + 1, row[column]);
+          }
+        });
+    for (BulkReport report : reports) {
+      wholes.put(report.key().written(), new Whole(report.submission(), file, report.reportDate()));
+    }
   }
 
   /** A version of an earlier run, and the original it came in. */
@@ -73,20 +158,22 @@ final class SubmissionTable {
             select s.report_date, s.report_number, s.content_hash, s.file_name, s.version_state,
               s.sha256, s.reread_in, (
                 select e.standing from submission_event e where e.submission_id = s.submission_id
-                order by e.event desc limit 1)
+                order by e.event desc limit 1), s.confirmed, s.submission_id
             from submission s join run r on r.run_id = s.run_id
             where s.form = ? and s.reporter = ? and s.unit = ? and s.period = ?
               and s.version_state <> 'none' and s.run_id <> ? and r.state = 'done'
             """,
             (row, number) -> {
               String since = row.getString(8);
+              String hash = row.getString(3);
               return new Earlier(
                   new KnownVersion(
                       row.getObject(1, LocalDate.class),
                       row.getObject(2, Integer.class),
-                      row.getString(3),
+                      hash.isEmpty() ? contents.hash(row.getString(6), row.getString(10)) : hash,
                       row.getString(4),
-                      Standing.ofCode(since == null ? row.getString(5) : since)),
+                      Standing.ofCode(since == null ? row.getString(5) : since),
+                      row.getString(9)),
                   row.getString(6),
                   run.equals(row.getString(7)));
             },
@@ -136,8 +223,16 @@ final class SubmissionTable {
    * Takes a submission to be written with the next {@link #flush}.
    *
    * @param version what it is worth as a version; null where it is none
+   * @param counted how the run's counts have it
+   * @param account what its file's account says of its cells
    */
-  void add(CheckedReport report, String verdict, @Nullable Standing version, Instant received) {
+  void add(
+      CheckedReport report,
+      String verdict,
+      @Nullable Standing version,
+      String counted,
+      CellAccount account,
+      Instant received) {
     if (version != null) {
       ofThisRun
           .computeIfAbsent(report.written(), key -> new ArrayList<>())
@@ -162,8 +257,20 @@ final class SubmissionTable {
           report.observations().size(),
           received.atOffset(ZoneOffset.UTC),
           report.file().reading(),
-          report.outcome()
+          report.outcome(),
+          counted,
+          account.cells(Outcome.ACCEPTED),
+          account.cells(Outcome.WARNED),
+          version == null ? "" : report.confirmed()
         });
+    if (version != null) {
+      for (Confirmation one : report.confirmations()) {
+        confirmed.add(
+            new @Nullable Object[] {
+              run, report.submission(), one.element(), one.disaggregation().code(), one.reason()
+            });
+      }
+    }
   }
 
   /** Writes what was added. */
@@ -172,11 +279,18 @@ final class SubmissionTable {
         """
         insert into submission (submission_id, run_id, sha256, file_name, sheet, form, reporter,
           unit, period, report_date, report_number, content_hash, verdict, version_state,
-          observations, received_at, reading, outcome)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          observations, received_at, reading, outcome, counted, accepted_cells, warned_cells, confirmed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         waiting);
     waiting.clear();
+    jdbc.batchUpdate(
+        """
+        insert into sender_confirmation (run_id, submission_id, element, disaggregation, reason)
+        values (?, ?, ?, ?, ?) on conflict do nothing
+        """,
+        confirmed);
+    confirmed.clear();
   }
 
   /** Whether the run brings anything new into the lake. */
@@ -188,13 +302,16 @@ final class SubmissionTable {
             run));
   }
 
-  /** The versions that this run brought and that count only where no newer one does. */
+  /** The versions that this run brought of reports of which there are several. */
   List<CheckedVersion> accepted() {
     return jdbc.query(
         """
         select submission_id, sha256, file_name, sheet, form, reporter, unit, period, report_date,
-          report_number, content_hash
-        from submission where run_id = ? and version_state = 'accepted'
+          report_number, content_hash, confirmed
+        from submission s where run_id = ? and version_state = 'accepted' and exists (
+          select 1 from submission o
+          where o.form = s.form and o.reporter = s.reporter and o.unit = s.unit and o.period = s.period
+            and o.version_state <> 'none' and o.submission_id <> s.submission_id)
         order by file_name, sheet, submission_id
         """,
         (row, number) ->
@@ -209,7 +326,8 @@ final class SubmissionTable {
                     row.getObject(10, Integer.class),
                     row.getString(11),
                     row.getString(3),
-                    Standing.ACCEPTED)),
+                    Standing.ACCEPTED,
+                    row.getString(12))),
         run);
   }
 
@@ -228,6 +346,7 @@ final class SubmissionTable {
             jdbc.queryForList("select sha256 from reread where run_id = ?", String.class, run));
     lookForOthers();
     ofThisRun.clear();
+    wholes.clear();
     accepted()
         .forEach(
             one ->

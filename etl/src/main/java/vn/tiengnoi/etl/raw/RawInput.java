@@ -16,7 +16,8 @@ import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Outcome;
 import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.FaultKind;
+import vn.tiengnoi.etl.fault.Verdict;
 
 /** Reads what {@link RawOutput} wrote. */
 public final class RawInput implements Closeable {
@@ -101,7 +102,7 @@ public final class RawInput implements Closeable {
     while (in.readBoolean()) {
       faults.add(
           new Fault(
-              FaultCode.ofCode(in.readUTF()),
+              FaultKind.stored(in.readUTF(), Verdict.ofCode(in.readUTF())),
               text(),
               text(),
               text(),

@@ -90,6 +90,7 @@ public final class RawOutput implements Closeable {
     for (Fault fault : faults) {
       out.writeBoolean(true);
       out.writeUTF(fault.code().code());
+      out.writeUTF(fault.verdict().code());
       text(fault.sheet());
       text(fault.cell());
       text(fault.valueSeen());

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.RowMapper;
 import vn.tiengnoi.etl.account.AccountJson;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.fault.Fault;
-import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.FaultKind;
+import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -63,17 +64,17 @@ final class ReceiptSource {
     List<Fault> faults =
         jdbc.query(
             """
-            select code, sheet, cell, value_seen, message_vi, message_en
+            select code, verdict, sheet, cell, value_seen, message_vi, message_en
             from fault where run_id = ? and file_name = ? order by fault_no limit ?
             """,
             (found, number) ->
                 new Fault(
-                    FaultCode.ofCode(found.getString(1)),
-                    found.getString(2),
+                    FaultKind.stored(found.getString(1), Verdict.ofCode(found.getString(2))),
                     found.getString(3),
                     found.getString(4),
                     found.getString(5),
-                    found.getString(6)),
+                    found.getString(6),
+                    found.getString(7)),
             file.run(),
             file.name(),
             Receipt.MOST_FAULTS);

@@ -13,6 +13,7 @@ import vn.tiengnoi.warehouse.period.Period;
  * @param standing what it is worth at present: a standing of the lake, or its verdict where it is
  *     no version
  * @param isVersion whether it is a version of its own in the lake
+ * @param confirmed which figures its sender says are right, to be compared as text
  * @param before what it was worth before the last act; null where nothing was done to it
  */
 public record Submission(
@@ -33,7 +34,8 @@ public record Submission(
     String standing,
     boolean isVersion,
     @Nullable String before,
-    Instant received) {
+    Instant received,
+    String confirmed) {
 
   /** The report, shown to people. */
   public String shown() {
@@ -72,6 +74,18 @@ public record Submission(
         && java.util.Objects.equals(reportDate, other.reportDate)
         && java.util.Objects.equals(reportNumber, other.reportNumber)
         && contentHash.equals(other.contentHash);
+  }
+
+  /**
+   * Whether it is a later reading of the same original, or the same version with its sender's word
+   * for more of its figures.
+   */
+  boolean standsInPlaceOf(Submission other) {
+    boolean laterReading =
+        sha256.equals(other.sha256)
+            && java.util.Objects.equals(sheet, other.sheet)
+            && reading > other.reading;
+    return laterReading || (sameVersion(other) && confirmed.compareTo(other.confirmed) > 0);
   }
 
   /** Whether both claim the same place with other figures. */

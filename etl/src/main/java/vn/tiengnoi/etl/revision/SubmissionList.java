@@ -23,7 +23,7 @@ public final class SubmissionList {
             select e.standing from submission_event e where e.submission_id = s.submission_id
             order by e.event desc offset 1 row fetch next 1 row only),
             case when s.version_state = 'none' then s.verdict else s.version_state end) end as standing_before,
-        s.received_at
+        s.received_at, s.confirmed
       from submission s join run r on r.run_id = s.run_id
       where r.state = 'done'
       """;
@@ -66,13 +66,9 @@ public final class SubmissionList {
         of.period());
   }
 
-  /** Those read out of the same original, the same report, before. */
+  /** Those in whose place it stands: the same report, read or sent before with less said of it. */
   List<Submission> earlierReadings(Submission of) {
-    return versions(of).stream()
-        .filter(other -> other.sha256().equals(of.sha256()))
-        .filter(other -> java.util.Objects.equals(other.sheet(), of.sheet()))
-        .filter(other -> other.reading() < of.reading())
-        .toList();
+    return versions(of).stream().filter(of::standsInPlaceOf).toList();
   }
 
   private List<Submission> query(String where, Object... parameters) {
@@ -99,7 +95,8 @@ public final class SubmissionList {
               row.getString(15),
               row.getBoolean(16),
               row.getString(17),
-              row.getObject(18, OffsetDateTime.class).toInstant());
+              row.getObject(18, OffsetDateTime.class).toInstant(),
+              row.getString(19));
         },
         parameters);
   }

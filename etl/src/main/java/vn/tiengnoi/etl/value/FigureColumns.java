@@ -19,6 +19,11 @@ public final class FigureColumns {
     elements.forEach(element -> plain.put(element.code(), FigureColumn.of(element, "", "")));
   }
 
+  /** Whether a bare whole number of an element needs nothing but to be taken. */
+  public boolean isPlain(Element element) {
+    return of(element, "", "").isPlain();
+  }
+
   /**
    * The column an element's figure stands in.
    *

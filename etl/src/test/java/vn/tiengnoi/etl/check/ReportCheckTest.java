@@ -2,15 +2,28 @@ package vn.tiengnoi.etl.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.tiengnoi.etl.SmallPack;
+import vn.tiengnoi.etl.decision.Decisions;
+import vn.tiengnoi.etl.decision.Doubt;
+import vn.tiengnoi.etl.decision.WrittenName;
+import vn.tiengnoi.etl.fault.CheckFault;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.fault.Verdict;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawHead;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
+import vn.tiengnoi.warehouse.catalogue.Disaggregation;
+import vn.tiengnoi.warehouse.check.Check;
+import vn.tiengnoi.warehouse.check.CheckMessage;
+import vn.tiengnoi.warehouse.check.CheckRule;
+import vn.tiengnoi.warehouse.check.CheckScope;
+import vn.tiengnoi.warehouse.check.Severity;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
 
@@ -18,6 +31,7 @@ class ReportCheckTest {
   private static final FileIdentity FILE = new FileIdentity("f".repeat(64), "a.xlsx");
 
   private Pack pack = SmallPack.pack();
+  private Decisions decisions = Decisions.NONE;
 
   @Test
   void acceptsASoundReport() {
@@ -163,6 +177,89 @@ class ReportCheckTest {
         .containsExactly("C7 Unreadable report date; write 05/03/2024 or 2024-03-05.");
   }
 
+  /** Whether a person confirmed is asked with the value doubted: another value is another doubt. */
+  @Test
+  void aPersonsConfirmationHoldsForThatValueAlone() {
+    pack = pack.withChecks(List.of(atMost(100, true)));
+    List<Doubt> asked = new ArrayList<>();
+    decisions = confirming(asked, "101");
+
+    CheckedReport confirmed = quarter("VD01||101", "VD02||1");
+
+    assertThat(asked)
+        .containsExactly(
+            new Doubt("most", "QTE|hbvqte-110|110-sin-ho@2004-01-01|2024-Q1", "VD01|", "101"));
+    assertThat(messages(confirmed)).containsExactly("F1 VD01 = 101 (Confirmed: counted twice)");
+    assertThat(confirmed.faults().get(0).verdict()).isEqualTo(Verdict.WARN);
+    assertThat(confirmed.isHeld()).isFalse();
+    assertThat(figures(confirmed)).contains("VD01  101 reported F1");
+    assertThat(confirmed.observations().get(0).flags()).isEqualTo("confirmed");
+    assertThat(figures(quarter("VD01||102", "VD02||1"))).contains("VD01  null held F1");
+  }
+
+  @Test
+  void whatIsNotConfirmableIsNotAsked() {
+    pack = pack.withChecks(List.of(atMost(100, false)));
+    List<Doubt> asked = new ArrayList<>();
+    decisions = confirming(asked, "101");
+
+    assertThat(figures(quarter("VD01||101", "VD02||1"))).contains("VD01  null held F1");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void theNoteBesideAFigureMayConfirmIt() {
+    pack = pack.withChecks(List.of(atMost(100, true)));
+
+    CheckedReport report = quarter("VD01||101|xác nhận: đếm lại hai lần", "VD02||1");
+
+    assertThat(messages(report)).containsExactly("F1 VD01 = 101 (Confirmed: đếm lại hai lần)");
+    assertThat(report.isHeld()).isFalse();
+    assertThat(report.confirmations())
+        .containsExactly(new Confirmation("VD01", Disaggregation.TOTAL, "đếm lại hai lần"));
+  }
+
+  /** A hard relation stays one, whatever the note says. */
+  @Test
+  void aNoteConfirmsNoPartsThatDoNotMakeTheTotal() {
+    CheckedReport report =
+        quarter(
+            "VD01||300|Đã kiểm tra: đúng", "VD01|FUND=CASH|200", "VD01|FUND=KIND|101", "VD02||8");
+
+    assertThat(report.isHeld()).isTrue();
+    assertThat(report.faults().get(0).code())
+        .isEqualTo(new CheckFault("parts_differ", Verdict.HOLD));
+  }
+
+  private static Check atMost(long most, boolean confirmable) {
+    return new Check(
+        "most",
+        new CheckRule.Range(null, BigDecimal.valueOf(most), false),
+        CheckScope.ALL,
+        Severity.HOLD,
+        confirmable,
+        new CheckMessage("{name} = {value}", "{name} = {value}"),
+        List.of(),
+        List.of(),
+        "checks/a.yaml",
+        1);
+  }
+
+  private static Decisions confirming(List<Doubt> asked, String value) {
+    return new Decisions() {
+      @Override
+      public Optional<String> unitFor(WrittenName name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<String> confirmationOf(Doubt doubt) {
+        asked.add(doubt);
+        return doubt.value().equals(value) ? Optional.of("counted twice") : Optional.empty();
+      }
+    };
+  }
+
   @Test
   void readsDatesDayFirst() {
     RawHead head = head("QTE", SmallPack.REPORTER, SmallPack.SIN_HO, "2024-Q1", "05/03/2024");
@@ -191,10 +288,11 @@ class ReportCheckTest {
               number
                   ? new RawCell("F" + line, RawCell.Kind.NUMBER, parts[2])
                   : RawCell.text("F" + line, parts[2]),
-              RawCell.ABSENT));
+              parts.length < 4 ? RawCell.ABSENT : RawCell.text("G" + line, parts[3])));
     }
     RawReport report = new RawReport("Q1", head, raw, List.of());
-    return new ReportCheck(pack).check(FILE, report, new KeyResolver(pack).resolve(head));
+    return new ReportCheck(pack, decisions)
+        .check(FILE, report, new KeyResolver(pack).resolve(head));
   }
 
   static RawHead head(String form, String reporter, String unit, String period, String date) {

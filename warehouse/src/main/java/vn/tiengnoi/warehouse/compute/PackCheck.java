@@ -29,6 +29,9 @@ public final class PackCheck {
         faults.add(failure.fault());
       }
     }
+    if (readable) {
+      faults.addAll(new CheckExamples(draft.pack()).failures());
+    }
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparing(PackFault::file).thenComparingInt(PackFault::line));
       throw new PackFaultsException(faults);

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.home.Home;
 
@@ -25,6 +26,7 @@ public final class DuckEngine implements AutoCloseable {
   public static final String NAME = "duckdb";
 
   private static final String MEMORY_LIMIT = "700MB";
+  private static final String LARGE_MEMORY_LIMIT = "2GB";
   private final Connection connection;
 
   private DuckEngine(Connection connection) {
@@ -33,7 +35,18 @@ public final class DuckEngine implements AutoCloseable {
 
   /** With access to the files of one home. */
   public static DuckEngine open(Home home) {
+    return open(home, settings());
+  }
+
+  /** The same with room for tens of millions of rows; answers come row by row, not all at once. */
+  public static DuckEngine openLarge(Home home) {
     Properties settings = settings();
+    settings.setProperty("memory_limit", LARGE_MEMORY_LIMIT);
+    settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    return open(home, settings);
+  }
+
+  private static DuckEngine open(Home home, Properties settings) {
     settings.setProperty("temp_directory", home.scratch().toString());
     DuckEngine engine = start(settings);
     engine.execute("set allowed_directories = [%s]".formatted(literal(home.root())));
@@ -171,6 +184,8 @@ public final class DuckEngine implements AutoCloseable {
       appender.append(flag.booleanValue());
     } else if (value instanceof Integer number) {
       appender.append(number.intValue());
+    } else if (value instanceof Long number) {
+      appender.append(number.longValue());
     } else {
       appender.append(value.toString());
     }
@@ -181,7 +196,8 @@ public final class DuckEngine implements AutoCloseable {
     return files.stream().map(DuckEngine::literal).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String literal(Path path) {
+  /** A SQL literal of a path. */
+  public static String literal(Path path) {
     return "'" + path.toString().replace("'", "''") + "'";
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -73,7 +74,12 @@ public final class Lake implements AutoCloseable {
    * is removed.
    */
   public Path fileToWrite(LakeTable table, String load) {
-    Path file = io.path(dataLocation(table, load));
+    return partToWrite(table, load, 0);
+  }
+
+  /** The same for one of several files of a load, counted from 0. */
+  public Path partToWrite(LakeTable table, String load, int part) {
+    Path file = io.path(dataLocation(table, load, part));
     try {
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(file);
@@ -83,9 +89,9 @@ public final class Lake implements AutoCloseable {
     return file;
   }
 
-  private static String dataLocation(LakeTable table, String load) {
-    return "%slake/%s/%s/data/%s.parquet"
-        .formatted(HomeFileIO.SCHEME, NAMESPACE, table.code(), load);
+  private static String dataLocation(LakeTable table, String load, int part) {
+    return "%slake/%s/%s/data/%s%s.parquet"
+        .formatted(HomeFileIO.SCHEME, NAMESPACE, table.code(), load, part == 0 ? "" : "-" + part);
   }
 
   /** Whether this load has been committed to this table. */
@@ -104,9 +110,22 @@ public final class Lake implements AutoCloseable {
 
   /** Adds the written file of a load to the table, once. */
   public void append(LakeTable table, String load, long rows) {
+    appendParts(table, load, List.of(rows));
+  }
+
+  /**
+   * The same for several files of a load.
+   *
+   * @param rows how many rows each of them has
+   */
+  public void appendParts(LakeTable table, String load, List<Long> rows) {
     if (!committed(table, load)) {
       Table iceberg = grown(table);
-      commit(iceberg.newAppend().appendFile(dataFile(table, load, rows)), load);
+      AppendFiles append = iceberg.newAppend();
+      for (int part = 0; part < rows.size(); part++) {
+        append.appendFile(dataFile(table, load, part, rows.get(part)));
+      }
+      commit(append, load);
     }
   }
 
@@ -118,7 +137,7 @@ public final class Lake implements AutoCloseable {
           iceberg
               .newOverwrite()
               .overwriteByRowFilter(org.apache.iceberg.expressions.Expressions.alwaysTrue())
-              .addFile(dataFile(table, load, rows));
+              .addFile(dataFile(table, load, 0, rows));
       commit(overwrite, load);
     }
   }
@@ -128,8 +147,8 @@ public final class Lake implements AutoCloseable {
     update.commit();
   }
 
-  private DataFile dataFile(LakeTable table, String load, long rows) {
-    String location = dataLocation(table, load);
+  private DataFile dataFile(LakeTable table, String load, int part, long rows) {
+    String location = dataLocation(table, load, part);
     try {
       return DataFiles.builder(PartitionSpec.unpartitioned())
           .withPath(location)

@@ -3,10 +3,11 @@ package vn.tiengnoi.warehouse.load;
 import java.util.Locale;
 
 /** Spelling of choices in the lake. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
-  static String of(Enum<?> choice) {
+  /** As the lake spells it. */
+  public static String of(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.compute.IndicatorCompute;
 import vn.tiengnoi.warehouse.compute.Scope;
 import vn.tiengnoi.warehouse.home.Home;
@@ -44,19 +45,64 @@ public final class Loader {
 
   /** Appends staged observations as one commit; a run that staged none commits none. */
   public void loadObservations(String run, List<Path> staged) {
-    if (staged.isEmpty()) {
+    loadObservations(run, staged, null);
+  }
+
+  /**
+   * The same with what became of some of them since they were staged.
+   *
+   * @param amendments made by {@link Amendments}; null, or not there, for nothing
+   */
+  public void loadObservations(String run, List<Path> staged, @Nullable Path amendments) {
+    loadObservations(run, staged, List.of(), amendments);
+  }
+
+  /** The same with large files of plain rows, each of which becomes a file of the lake. */
+  public void loadObservations(
+      String run, List<Path> staged, List<BulkObservations> bulk, @Nullable Path amendments) {
+    if (staged.isEmpty() && bulk.isEmpty()) {
       return;
     }
     try (Lake lake = Lake.open(home, database);
-        DuckEngine engine = DuckEngine.open(home)) {
+        DuckEngine engine = bulk.isEmpty() ? DuckEngine.open(home) : DuckEngine.openLarge(home)) {
       if (lake.committed(LakeTable.OBSERVATION, run)) {
         return;
       }
-      String rows =
-          "select * replace ('%s' as run) from %s order by element, unit, covered_from, disaggregation, submission"
-              .formatted(run, csv(LakeTable.OBSERVATION, staged));
-      lake.append(LakeTable.OBSERVATION, run, copy(engine, lake, LakeTable.OBSERVATION, run, rows));
+      List<Long> rows = new ArrayList<>();
+      if (!staged.isEmpty()) {
+        String select =
+            "select * replace ('%s' as run) from %s order by element, unit, covered_from, disaggregation, submission"
+                .formatted(
+                    run,
+                    Amendments.amended(StagedRows.read(LakeTable.OBSERVATION, staged), amendments));
+        rows.add(
+            copy(
+                engine,
+                LakeTable.OBSERVATION,
+                lake.fileToWrite(LakeTable.OBSERVATION, run),
+                select));
+      }
+      for (BulkObservations file : bulk) {
+        Path part = lake.partToWrite(LakeTable.OBSERVATION, run, rows.size());
+        rows.add(
+            copy(
+                engine,
+                LakeTable.OBSERVATION,
+                part,
+                bulk(engine, file, run, amendments, rows.size())));
+      }
+      lake.appendParts(LakeTable.OBSERVATION, run, rows);
     }
+  }
+
+  /** In the order of the file: to sort so many rows would take longer than all the rest. */
+  private static String bulk(
+      DuckEngine engine, BulkObservations file, String run, @Nullable Path amendments, int number) {
+    String type = "run_" + number;
+    engine.execute("create type %s as enum ('%s')".formatted(type, run));
+    String rows = "(" + file.prepare(engine, "bulk_" + number) + ")";
+    return "select * replace ('%s'::%s as run) from %s"
+        .formatted(run, type, Amendments.amended(rows, amendments));
   }
 
   /** Appends the versions of a run's submissions as one commit. */
@@ -75,7 +121,7 @@ public final class Loader {
       }
       String rows =
           "select * from %s order by form, unit, covered_from, submission"
-              .formatted(csv(LakeTable.SUBMISSION_VERSION, List.of(staged)));
+              .formatted(StagedRows.read(LakeTable.SUBMISSION_VERSION, List.of(staged)));
       long count = copy(engine, lake, LakeTable.SUBMISSION_VERSION, run, rows);
       lake.append(LakeTable.SUBMISSION_VERSION, run, count);
     }
@@ -155,17 +201,15 @@ public final class Loader {
     }
   }
 
-  private static String csv(LakeTable table, List<Path> files) {
-    return "read_csv(%s, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, auto_detect = false, strict_mode = true, max_line_size = 1048576)"
-        .formatted(DuckEngine.list(files), table.csvColumns());
-  }
-
   private static long copy(
       DuckEngine engine, Lake lake, LakeTable table, String load, String select) {
-    Path file = lake.fileToWrite(table, load);
+    return copy(engine, table, lake.fileToWrite(table, load), select);
+  }
+
+  private static long copy(DuckEngine engine, LakeTable table, Path file, String select) {
     String copy =
-        "copy (%s) to '%s' (format parquet, compression zstd, field_ids %s)"
-            .formatted(select, file.toString().replace("'", "''"), table.fieldIds());
+        "copy (%s) to %s (format parquet, compression zstd, field_ids %s)"
+            .formatted(select, DuckEngine.literal(file), table.fieldIds());
     engine.execute(copy);
     try (Statement statement = engine.connection().createStatement();
         ResultSet row =

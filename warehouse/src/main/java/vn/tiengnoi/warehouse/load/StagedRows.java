@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.lake.DuckEngine;
+import vn.tiengnoi.warehouse.lake.LakeTable;
 
 /**
  * A CSV of rows on their way into a table of the lake: null is nothing, an empty text is quoted. It
@@ -28,6 +31,17 @@ final class StagedRows implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  /** Written files as DuckDB reads them: the rows of a table of the lake. */
+  static String read(LakeTable table, List<Path> files) {
+    return read(files, table.csvColumns());
+  }
+
+  /** The same with other columns. */
+  static String read(List<Path> files, String columns) {
+    return "read_csv(%s, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, auto_detect = false, strict_mode = true, max_line_size = 1048576)"
+        .formatted(DuckEngine.list(files), columns);
   }
 
   void add(@Nullable Object... row) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
+import vn.tiengnoi.warehouse.check.Check;
+import vn.tiengnoi.warehouse.check.CheckedCatalogue;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.form.Reporter;
@@ -25,6 +27,7 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
  * @param folder where its files are (may lie inside a jar)
  * @param boundaries the boundary dates for which every figure is computed beside "as reported"
  * @param headline codes of the indicators that leaders see first, in this order
+ * @param checks what is doubted in reports; the product's where the pack states none
  */
 public record Pack(
     String code,
@@ -41,12 +44,76 @@ public record Pack(
     Map<String, Form> forms,
     Map<String, Reporter> reporters,
     List<Obligation> obligations,
-    Map<String, Plan> plans) {
+    Map<String, Plan> plans,
+    List<Check> checks) {
 
   public Pack {
+    checks = List.copyOf(checks);
     boundaries = List.copyOf(boundaries);
     headline = List.copyOf(headline);
     obligations = List.copyOf(obligations);
+  }
+
+  /** A pack that states no checks of its own: the product's hold. */
+  public Pack(
+      String code,
+      String nameVi,
+      String nameEn,
+      String hash,
+      Path folder,
+      UnitRegister units,
+      List<LocalDate> boundaries,
+      Map<String, Dimension> dimensions,
+      Map<String, Element> elements,
+      Map<String, Indicator> indicators,
+      List<String> headline,
+      Map<String, Form> forms,
+      Map<String, Reporter> reporters,
+      List<Obligation> obligations,
+      Map<String, Plan> plans) {
+    this(
+        code,
+        nameVi,
+        nameEn,
+        hash,
+        folder,
+        units,
+        boundaries,
+        dimensions,
+        elements,
+        indicators,
+        headline,
+        forms,
+        reporters,
+        obligations,
+        plans,
+        CheckFiles.ofProduct());
+  }
+
+  /** The same pack with these checks and no others. */
+  public Pack withChecks(List<Check> others) {
+    return new Pack(
+        code,
+        nameVi,
+        nameEn,
+        hash,
+        folder,
+        units,
+        boundaries,
+        dimensions,
+        elements,
+        indicators,
+        headline,
+        forms,
+        reporters,
+        obligations,
+        plans,
+        others);
+  }
+
+  /** What its checks follow from. */
+  public CheckedCatalogue checkedCatalogue() {
+    return CheckedCatalogue.of(elements, dimensions, indicators);
   }
 
   /**
@@ -100,7 +167,8 @@ public record Pack(
         forms,
         reporters,
         obligations.stream().filter(duty -> other.units.findUnit(duty.unit()).isPresent()).toList(),
-        plans);
+        plans,
+        checks);
   }
 
   /** The same pack in which nobody owes a report. */
@@ -125,7 +193,8 @@ public record Pack(
         forms,
         reporters,
         owed,
-        plans);
+        plans,
+        checks);
   }
 
   /** What leaders see first of all: the first headline indicator, else the first there is. */

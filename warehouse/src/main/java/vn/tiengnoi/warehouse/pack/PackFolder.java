@@ -28,8 +28,12 @@ final class PackFolder {
 
   /** The folder of a pack that comes with the product; it may lie inside a jar. */
   static PackFolder builtIn(String name) {
-    String resource = "/packs/" + name + "/pack.yaml";
-    URL url = PackFolder.class.getResource(resource);
+    return ofProduct(name, "pack.yaml");
+  }
+
+  /** The folder that comes with the product under this name and has this file at its top. */
+  static PackFolder ofProduct(String name, String file) {
+    URL url = PackFolder.class.getResource("/packs/" + name + "/" + file);
     if (url == null) {
       throw new IllegalArgumentException("no pack \"%s\" comes with the product".formatted(name));
     }

@@ -19,8 +19,8 @@ import vn.tiengnoi.warehouse.unit.UnitRegister;
 
 /**
  * Reads a pack: a folder with {@code pack.yaml}, {@code units/*.csv}, {@code catalogue/}, {@code
- * forms/*.yaml}, {@code reporters/*.csv}, {@code obligations/*.csv} and {@code plans/*.yaml}. All
- * faults are found in one go.
+ * forms/*.yaml}, {@code checks/*.yaml}, {@code reporters/*.csv}, {@code obligations/*.csv} and
+ * {@code plans/*.yaml}. All faults are found in one go.
  */
 public final class PackReader {
   static final Set<String> HEAD_NAMES =
@@ -92,6 +92,7 @@ public final class PackReader {
     CatalogueFiles catalogue = new CatalogueFiles(folder, faults);
     FormFiles forms = new FormFiles(folder, faults);
     PlanFiles plans = new PlanFiles(folder, faults);
+    CheckFiles checks = new CheckFiles(folder, faults);
     List<YamlEntry> heads = YamlEntry.readAll(folder.path("pack.yaml"), "pack.yaml", faults);
     YamlEntry head = heads.isEmpty() ? YamlEntry.standIn("pack.yaml") : heads.get(0);
     head.allowOnly(HEAD_NAMES);
@@ -100,6 +101,7 @@ public final class PackReader {
     sound.removeIf(
         code -> !Collections.disjoint(catalogue.elementsOf(code), forms.faultyElements()));
     plans.check(catalogue, units, faults);
+    checks.check(catalogue, forms, faults);
     UnitRegister register = units.register(knownFrom(head));
     Pack pack =
         new Pack(
@@ -117,7 +119,8 @@ public final class PackReader {
             forms.forms(),
             forms.reporters(),
             forms.obligations(register),
-            plans.plans());
+            plans.plans(),
+            checks.checks());
     return new PackDraft(pack, sound, faults.sorted());
   }
 

@@ -2,6 +2,7 @@ package vn.tiengnoi.warehouse.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +149,25 @@ final class YamlEntry extends PackEntry {
       fault(name, "\"%s\" không phải danh sách", "\"%s\" is not a list", name);
     }
     return texts;
+  }
+
+  /** A list of texts, or the single word "all"; absent or all: empty. */
+  List<String> textsOrAll(String name) {
+    return nodes.get(name) instanceof ScalarNode scalar && scalar.getValue().equals("all")
+        ? List.of()
+        : texts(name);
+  }
+
+  /** The names of a mapping with their plain numbers; absent: empty. */
+  Map<String, BigDecimal> decimals(String name) {
+    Map<String, BigDecimal> decimals = new LinkedHashMap<>();
+    for (YamlEntry numbers : entries(name)) {
+      for (String one : numbers.nodes.keySet()) {
+        BigDecimal number = numbers.decimalOrNull(one);
+        decimals.put(one, number == null ? BigDecimal.ZERO : number);
+      }
+    }
+    return decimals;
   }
 
   /** Nested mappings of a list (or of one mapping); absent: empty. */

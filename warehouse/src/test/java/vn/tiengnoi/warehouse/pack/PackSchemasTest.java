@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
+import vn.tiengnoi.warehouse.check.Severity;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.period.PeriodKind;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
@@ -61,6 +62,7 @@ class PackSchemasTest {
       case "catalogue/indicators/" -> "indicator";
       case "forms/" -> "form";
       case "plans/" -> "plan";
+      case "checks/" -> "check";
       default -> file.replace("catalogue/", "").replace(".yaml", "");
     };
   }
@@ -90,6 +92,8 @@ class PackSchemasTest {
         "form|code: A",
         "form|{code: A, name: {vi: A, en: A}, elements: [], calender: school}",
         "element|[{code: A, name: {vi: A}, measure: a, unit: {vi: a, en: a}}]",
+        "check|[{code: a, kind: guess, message: {vi: a, en: a}}]",
+        "check|[{code: a, kind: range, message: {vi: a, en: a}, forms: some}]",
         "pack|[]"
       })
   void whatTheReadersRefuseIsNotValid(String kind, String yaml) throws IOException {
@@ -109,6 +113,11 @@ class PackSchemasTest {
         Arguments.of("indicator", "/$defs/ask", CatalogueFiles.ASK_NAMES),
         Arguments.of("form", "/$defs/form", FormFiles.FORM_NAMES),
         Arguments.of("form", "/$defs/form_element", FormFiles.ELEMENT_NAMES),
+        Arguments.of("check", "/$defs/check", CheckFiles.CHECK_NAMES),
+        Arguments.of("check", "/$defs/exception", CheckFiles.EXCEPTION_NAMES),
+        Arguments.of("check", "/$defs/pair", CheckRuleReading.PAIR_NAMES),
+        Arguments.of("check", "/$defs/example", CheckExampleReading.EXAMPLE_NAMES),
+        Arguments.of("check", "/$defs/row", CheckExampleReading.ROW_NAMES),
         Arguments.of("plan", "/$defs/plan", PlanFiles.PLAN_NAMES),
         Arguments.of("plan", "/$defs/target", PlanFiles.TARGET_NAMES));
   }
@@ -142,6 +151,9 @@ class PackSchemasTest {
         Arguments.of("form", "/$defs/form/properties/on_fault", Form.OnFault.values()),
         Arguments.of("form", "/$defs/form/properties/approval", Form.Approval.values()),
         Arguments.of("form", "/$defs/form_element/properties/cadences/items", PeriodKind.values()),
+        Arguments.of("check", "/$defs/check/properties/severity", Severity.values()),
+        Arguments.of("check", "/$defs/exception/properties/severity", Severity.values()),
+        Arguments.of("check", "/$defs/check/properties/other", CheckRuleReading.Other.values()),
         Arguments.of("plan", "/$defs/target/properties/comparator", Target.Comparator.values()));
   }
 
@@ -154,6 +166,21 @@ class PackSchemasTest {
     assertThat(stated)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relations", "history"})
+  void theProductsChecksAreValid(String file) throws IOException {
+    String text =
+        Files.readString(Path.of("src/main/resources/packs/default/checks/" + file + ".yaml"));
+    assertThat(validate("check", text)).isEmpty();
+  }
+
+  @Test
+  void kindsOfCheckAreThoseOfTheReader() throws IOException {
+    List<String> stated = new ArrayList<>();
+    json("check").at("/$defs/check/properties/kind/enum").forEach(one -> stated.add(one.asText()));
+    assertThat(stated).containsExactlyInAnyOrderElementsOf(CheckRuleReading.PARAMETERS.keySet());
   }
 
   /** Units have no order, so there is no last one of them. */

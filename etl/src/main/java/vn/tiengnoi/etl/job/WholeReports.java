@@ -1,0 +1,87 @@
+package vn.tiengnoi.etl.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tiengnoi.etl.bulk.BulkCheck;
+import vn.tiengnoi.etl.check.KeyResolver;
+import vn.tiengnoi.etl.check.ReportKey;
+import vn.tiengnoi.etl.check.WrittenKey;
+import vn.tiengnoi.etl.extract.Extractor;
+import vn.tiengnoi.etl.extract.RawStaging;
+import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.lake.LockedPeriods;
+import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
+
+/**
+ * The reports of large files that are taken as a set: of each report only the first version that
+ * there is, and only where nobody has to say a word first. All others are checked one by one.
+ */
+final class WholeReports {
+  private static final Logger LOG = LoggerFactory.getLogger(WholeReports.class);
+
+  private final RunContext run;
+  private final List<Lock> locks;
+  private final BulkCheck check;
+  private final RawStaging staging;
+  private final KeyResolver resolver;
+  private @Nullable Set<WrittenKey> known;
+  private @Nullable KeysOfFiles keys;
+
+  WholeReports(RunContext run, KeyResolver resolver, List<Lock> locks) throws IOException {
+    this.run = run;
+    this.locks = locks;
+    this.resolver = resolver;
+    this.staging = run.folder.raw();
+    this.check = new BulkCheck(run.home, run.pack, resolver, staging.folder());
+  }
+
+  /** Takes what it can of a file; null where the file is not staged as a set. */
+  BulkCheck.@Nullable Result take(RunFile file, List<RunFile> files) throws IOException {
+    if (!check.isStaged(file.sha256())) {
+      return null;
+    }
+    if (keys == null) {
+      keys = KeysOfFiles.of(files, staging, resolver, check);
+    }
+    Path others = run.folder.raw().lines(file.sha256());
+    Files.deleteIfExists(others);
+    BulkCheck.Result result;
+    try {
+      result = check.check(file.identity(), this::admits, others);
+    } catch (RuntimeException ours) {
+      LOG.error("the original {} is read line by line", file.sha256(), ours);
+      check.forget(file.sha256());
+      new Extractor(run.folder.raw())
+          .extract(new Vault(run.home).path(file.sha256()), file.sha256(), file.name());
+      return null;
+    }
+    run.database
+        .transactions()
+        .executeWithoutResult(
+            status -> run.submissions.addWhole(file.identity(), result.reports(), run.identity));
+    return result;
+  }
+
+  private boolean admits(ReportKey key) {
+    return key.form().approval() != Form.Approval.REQUIRED
+        && LockedPeriods.covering(locks, key.form().code(), key.period()).isEmpty()
+        && !known().contains(key.written())
+        && (keys == null || !keys.areSeveral(key.written()));
+  }
+
+  private Set<WrittenKey> known() {
+    Set<WrittenKey> keys = known;
+    if (keys == null) {
+      keys = run.submissions.keysOfEarlierRuns();
+      known = keys;
+    }
+    return keys;
+  }
+}
