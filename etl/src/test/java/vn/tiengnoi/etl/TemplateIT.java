@@ -82,6 +82,7 @@ class TemplateIT {
       Sheet form = workbook.getSheet("QTE 2024");
       assertThat(cell(form, "E23").getCellComment().getString().getString())
           .startsWith("CẦN SỬA: Văn bản trong ô số");
+      assertThat(cell(form, "E23").getCellStyle().getLocked()).isFalse();
       Map.of("E10", 60, "E17", 1, "E22", 1, "E23", 1, "E28", 60, "E36", 60, "E38", 1, "E39", 59)
           .forEach((at, value) -> cell(form, at).setCellValue(value));
       workbook.write(out);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.check.Relations.Compared;
 
 /**
  * The sums and checks that a template does itself while it is being filled, by the rules of intake:
@@ -26,14 +27,15 @@ final class CheckFormulas {
   private final List<TableRow> rows;
   private final String column;
   private final int firstRow;
-  private final List<RatioPair> pairs;
+  private final List<Compared> pairs;
   private final Map<String, Integer> places = new HashMap<>();
 
   /**
+   * @param pairs what the pack's checks hold against each other
    * @param column letter of the column of values
    * @param firstRow number of the table's first row on the sheet, from 1
    */
-  CheckFormulas(List<TableRow> rows, String column, int firstRow, List<RatioPair> pairs) {
+  CheckFormulas(List<TableRow> rows, String column, int firstRow, List<Compared> pairs) {
     this.rows = rows;
     this.column = column;
     this.firstRow = firstRow;
@@ -112,7 +114,7 @@ final class CheckFormulas {
     String blank = row.required() ? OPEN : "";
     String fine = row.kind() == TableRow.Kind.TOTAL ? FINE : "";
     String relations = "\"" + fine + "\"";
-    for (RatioPair pair : pairs) {
+    for (Compared pair : pairs) {
       relations = related(row, cell, pair, relations);
     }
     if (row.kind() == TableRow.Kind.PART) {
@@ -122,8 +124,8 @@ final class CheckFormulas {
         .formatted(cell, blank, rules.valid(cell), relations, WRONG, rules.brief());
   }
 
-  /** Neither of a ratio's two figures counts without the other, and one is never above it. */
-  private String related(TableRow row, String cell, RatioPair pair, String otherwise) {
+  /** One figure of a pair is never above the other, and neither may stand without the other. */
+  private String related(TableRow row, String cell, Compared pair, String otherwise) {
     boolean isPart = pair.part().equals(row.element().code());
     boolean isWhole = pair.whole().equals(row.element().code());
     if (!isPart && !isWhole) {
@@ -136,6 +138,9 @@ final class CheckFormulas {
     String ordinal = rows.get(other).ordinal();
     String then =
         isPart ? notAbove(cell, cell(other), "lớn hơn dòng " + ordinal, otherwise) : otherwise;
+    if (!pair.together()) {
+      return then;
+    }
     return "IF(AND(%s,NOT(%s)),\"%s dòng %s\",%s)"
         .formatted(isGiven(cell), isGiven(cell(other)), OPEN, ordinal, then);
   }

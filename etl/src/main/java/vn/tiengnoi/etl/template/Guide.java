@@ -63,8 +63,8 @@ final class Guide {
             "Cột Kiểm tra: ✓ là khớp; \"Chưa nhập\" là ô phải nhập; \"Kiểm tra lại\" là số liệu chưa hợp lý, hãy xem lại trước khi gửi. Cột Kỳ trước là số liệu đơn vị đã báo cáo kỳ trước, – là không có.",
             "Check column: ✓ fits; \"Chưa nhập\" is still to be filled; \"Kiểm tra lại\" does not fit. Kỳ trước shows your figures of the period before."),
         new Step(
-            "Cột Ghi chú: nếu số liệu là ước tính, chọn \"ước tính\", \"khoảng\", \"trên\" hoặc \"gần\". Không ghi tên hay thông tin riêng của trẻ em.",
-            "Notes: choose a word where a figure is an estimate. Never write a child's name or personal details."),
+            "Cột Ghi chú: nếu số liệu là ước tính, chọn \"ước tính\", \"khoảng\", \"trên\" hoặc \"gần\"; nếu số liệu khác thường mà đúng, ghi \"Đã kiểm tra: lý do\". Không ghi tên hay thông tin riêng của trẻ em.",
+            "Notes: choose a word where a figure is an estimate; write \"Đã kiểm tra:\" and the reason where it is unusual but right. Never a child's name or personal details."),
         new Step(
             "Ghi ngày báo cáo. Gửi lại bản đã sửa thì ghi lần 2, 3, … ở ô \"Lần\"; bản có ngày mới hơn, rồi lần cao hơn, được tính.",
             "Fill in the report's date. A corrected report bears number 2, 3, …; the later date, then the higher number counts."),

@@ -2,13 +2,17 @@ package vn.tiengnoi.etl.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.tiengnoi.etl.workbook.IdentitySheet;
 import vn.tiengnoi.etl.workbook.TableColumn;
 import vn.tiengnoi.etl.xlsx.Book;
 import vn.tiengnoi.etl.xlsx.CellStyle;
 import vn.tiengnoi.etl.xlsx.Page;
 import vn.tiengnoi.etl.xlsx.SheetWriter;
+import vn.tiengnoi.warehouse.check.Relations;
+import vn.tiengnoi.warehouse.check.Relations.Compared;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
@@ -25,11 +29,9 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
  */
 public final class TemplateWriter {
   private final Pack pack;
-  private final List<RatioPair> pairs;
 
   public TemplateWriter(Pack pack) {
     this.pack = pack;
-    this.pairs = RatioPair.of(pack);
   }
 
   /**
@@ -50,7 +52,7 @@ public final class TemplateWriter {
   private void writeForm(
       SheetWriter sheet, Template template, List<TableRow> rows, PreviousFigures previous) {
     CheckFormulas checks =
-        new CheckFormulas(rows, TableBlock.VALUE_LETTER, TableBlock.FIRST + 1, pairs);
+        new CheckFormulas(rows, TableBlock.VALUE_LETTER, TableBlock.FIRST + 1, pairs(template));
     new HeadBlock(sheet, pack, template)
         .write(checks.summary("$" + TableBlock.CHECK_LETTER), checks.summaryWhileEmpty());
     TableBlock table = new TableBlock(sheet, rows, checks, previous.of(template));
@@ -68,6 +70,20 @@ public final class TemplateWriter {
                 template.reporter().id(),
                 template.unit().id(),
                 template.period().code())));
+  }
+
+  /** Each pair once: that its figures belong together may be another check's word. */
+  private List<Compared> pairs(Template template) {
+    Map<String, Compared> pairs = new LinkedHashMap<>();
+    Relations.of(pack.checks(), pack.checkedCatalogue(), template.form(), template.period().kind())
+        .compared()
+        .forEach(
+            pair ->
+                pairs.merge(
+                    pair.part() + "|" + pair.whole(),
+                    pair,
+                    (one, other) -> one.together() ? one : other));
+    return List.copyOf(pairs.values());
   }
 
   private static String valueHeading(Form form) {

@@ -21,7 +21,7 @@ public record Page(int lastColumn, int firstRepeated, int lastRepeated, @Nullabl
     String left =
         footer == null
             ? ""
-            : "&L&\"%s,Regular\"&9%s".formatted(Styles.FONT, footer.replace("&", "&&"));
+            : "&L&\"%s,Regular\"&9 %s".formatted(Styles.FONT, footer.replace("&", "&&"));
     String right = "&R&\"%s,Regular\"&10Trang &P/&N".formatted(Styles.FONT);
     return "<pageMargins left=\"0.6\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
         + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"

@@ -120,11 +120,14 @@ class OfficeDriftTest {
             "parts_differ E10 70",
             "part_above_total E17 61",
             "parts_differ E15 60",
-            "total_blank E28 ",
+            "total_blank E28 null",
+            "total_blank E28 null",
+            "half_of_ratio E42 1",
+            "half_of_ratio E43 59",
             "other_half_held E20 60",
             "other_half_held E24 58",
-            "half_of_ratio E42 1",
-            "half_of_ratio E43 59");
+            "other_half_held E26 1",
+            "other_half_held E27 59");
   }
 
   @Test
