@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.check.FileIdentity;
@@ -40,6 +39,27 @@ import vn.tiengnoi.warehouse.period.Period;
  * needs a word to the sender is left to the code that finds the words.
  */
 public final class BulkCheck {
+  /**
+   * What is to be looked at beside earlier reports: all of a reporter that has others than these,
+   * and series whose figures lie far enough apart.
+   */
+  private static final String LOUD =
+      """
+      with owner as (
+        select a.series, bool_and(a.alone and t.report is not null) as alone
+        from admitted a left join taken t using (report) group by a.series),
+      bounds as (
+        select a.series, a.kind, s.number, min(s.least) as least, max(s.most) as most
+        from sums s join admitted a using (report) where s.dimension = 0 group by a.series, a.kind, s.number),
+      loud as (
+        select distinct b.series, b.number
+        from bounds b join owner o using (series)
+        join series_bound r on r.kind = b.kind and r.number = b.number
+        where not o.alone or r.always or (b.most - b.least > r.floor and b.most > r.factor * b.least))
+      select distinct a.report, p.element
+      from loud join admitted a using (series) join taken using (report) join place p using (number)
+      """;
+
   private final Home home;
   private final Pack pack;
   private final KeyResolver resolver;
@@ -94,16 +114,14 @@ public final class BulkCheck {
   /**
    * Looks through a file.
    *
-   * @param admits whether a report may be taken whole: it is the first of its kind, and nobody has
-   *     to say a word first
+   * @param admission which reports may be taken whole
    * @param others where the rows of all other reports are put
    */
-  public Result check(FileIdentity file, Predicate<ReportKey> admits, Path others)
-      throws IOException {
+  public Result check(FileIdentity file, Admission admission, Path others) throws IOException {
     BulkFiles files = new BulkFiles(folder, file.sha256());
     java.nio.file.Files.deleteIfExists(files.reports());
     try (DuckEngine engine = DuckEngine.openLarge(home)) {
-      return new Checking(engine, files, file, admits).result(others);
+      return new Checking(engine, files, file, admission).result(others);
     }
   }
 
@@ -111,7 +129,7 @@ public final class BulkCheck {
   public Set<WrittenKey> keys(FileIdentity file) {
     BulkFiles files = new BulkFiles(folder, file.sha256());
     try (DuckEngine engine = DuckEngine.openLarge(home)) {
-      return new Checking(engine, files, file, key -> false).keys();
+      return new Checking(engine, files, file, Admission.NONE).keys();
     }
   }
 
@@ -134,15 +152,15 @@ public final class BulkCheck {
     private final DuckEngine engine;
     private final BulkFiles files;
     private final FileIdentity file;
-    private final Predicate<ReportKey> admits;
+    private final Admission admission;
     private final List<LongCsvColumn> columns;
     private final String headings;
 
-    Checking(DuckEngine engine, BulkFiles files, FileIdentity file, Predicate<ReportKey> admits) {
+    Checking(DuckEngine engine, BulkFiles files, FileIdentity file, Admission admission) {
       this.engine = engine;
       this.files = files;
       this.file = file;
-      this.admits = admits;
+      this.admission = admission;
       this.columns = columns(engine, files);
       this.headings = String.join(", ", BulkCheck.headings(columns));
     }
@@ -162,9 +180,9 @@ public final class BulkCheck {
       List<Places.Text> texts = texts();
       Heads heads = heads(texts);
       Map<Integer, Heads.Plain> plain = new HashMap<>(heads.plain());
-      plain.values().removeIf(report -> !admits.test(report.key()));
+      plain.values().removeIf(report -> !admission.admits(report.key()));
       layHeads(heads);
-      Map<Places.Kind, Integer> kinds = layReports(plain);
+      Map<Places.Kind, Integer> kinds = layReports(heads.keys(), plain);
       Places places = new Places(pack, texts);
       kinds.forEach((kind, number) -> places.add(number, kind));
       places.lay(engine);
@@ -264,10 +282,23 @@ public final class BulkCheck {
       }
     }
 
-    private Map<Places.Kind, Integer> layReports(Map<Integer, Heads.Plain> plain) {
+    /** Whose reports they are; figures of several of them make a series. */
+    private record Owner(Form form, String reporter, String unit) {
+      static Owner of(ReportKey key) {
+        return new Owner(key.form(), key.reporter().id(), key.unit().id());
+      }
+    }
+
+    private Map<Places.Kind, Integer> layReports(
+        List<ReportKey> all, Map<Integer, Heads.Plain> plain) {
       Map<Places.Kind, Integer> kinds = new LinkedHashMap<>();
+      Map<Owner, Integer> reports = new HashMap<>();
+      all.forEach(key -> reports.merge(Owner.of(key), 1, Integer::sum));
+      plain.values().forEach(one -> reports.merge(Owner.of(one.key()), -1, Integer::sum));
+      Map<List<Object>, Integer> series = new HashMap<>();
       try (DuckEngine.Filling filling =
-          engine.filling("admitted", "report INTEGER, kind INTEGER")) {
+          engine.filling(
+              "admitted", "report INTEGER, kind INTEGER, series INTEGER, alone BOOLEAN")) {
         for (Heads.Plain report : plain.values()) {
           Places.Kind kind = kind(report.key());
           Integer number = kinds.get(kind);
@@ -275,7 +306,10 @@ public final class BulkCheck {
             number = kinds.size();
             kinds.put(kind, number);
           }
-          filling.add(report.report(), number);
+          Owner owner = Owner.of(report.key());
+          int ofSeries = series.computeIfAbsent(List.of(owner, number), key -> series.size());
+          boolean alone = reports.getOrDefault(owner, 0) == 0 && admission.isAlone(report.key());
+          filling.add(report.report(), number, ofSeries, alone);
         }
       }
       return kinds;
@@ -299,15 +333,14 @@ public final class BulkCheck {
           """
           create temp table sums as
           select
-            a.report, any_value(a.kind) as kind, p.number, p.dimension, count(*) as rows,
+            h.report, any_value(h.kind) as kind, p.number, p.dimension, count(*) as rows,
             sum(p.bit) as bits, bit_or(p.bit) as seen, max(l.number) as most, min(l.number) as least, sum(l.number) as total,
             bool_or(p.odd or l.number is null%2$s) as odd
           from (select *, case when regexp_full_match(value, '[0-9]{1,15}') then cast(value as bigint) end as number from line) l
           join (select * from head join admitted using (report)) h on %1$s
-          join admitted a on a.report = h.report
-          join place p
-            on p.element_text = l.element and p.part_text = l.disaggregation and p.kind = h.kind and p.asking = h.asking
-          group by a.report, p.number, p.dimension
+          join place p on p.element_text = l.element and p.part_text = l.disaggregation
+          where (p.kind - h.kind) = 0 and (p.asking - h.asking) = 0
+          group by h.report, p.number, p.dimension
           """
               .formatted(headJoin("l"), note));
     }
@@ -391,6 +424,7 @@ public final class BulkCheck {
           engine,
           "select kind, asking, element_text, part_text, element, disaggregation from place where not odd",
           files.places());
+      BulkQueries.write(engine, LOUD, files.loud());
       BulkQueries.write(engine, "from report_row", files.reports());
     }
 

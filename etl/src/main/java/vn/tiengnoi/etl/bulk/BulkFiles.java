@@ -25,6 +25,10 @@ record BulkFiles(Path folder, String sha256) {
     return file("places");
   }
 
+  Path loud() {
+    return file("loud");
+  }
+
   private Path file(String part) {
     return folder.resolve("%s.%s.parquet".formatted(sha256, part));
   }
@@ -34,6 +38,6 @@ record BulkFiles(Path folder, String sha256) {
   }
 
   BulkObservations observations(List<String> headings) {
-    return new BulkObservations(lines(), heads(), reports(), places(), headings);
+    return new BulkObservations(lines(), heads(), reports(), places(), loud(), headings);
   }
 }

@@ -31,14 +31,15 @@ final class Doubtful {
       union
       select report
       from (
-        select h.report, c.pair, p.disaggregation, bool_or(c.together) as together,
+        select h.report, c.pair, c.disaggregation, bool_or(c.together) as together,
           max(l.number) filter (c.first) as part, max(l.number) filter (not c.first) as whole
         from (select *, try_cast(value as bigint) as number from line) l
         join (select * from head join admitted using (report)) h on %s
-        join place p
-          on p.element_text = l.element and p.part_text = l.disaggregation and p.kind = h.kind and p.asking = h.asking
-        join compared c on c.kind = p.kind and c.element = p.element and c.disaggregation = p.disaggregation
-        group by h.report, c.pair, p.disaggregation)
+        join (
+          select p.element_text, p.part_text, p.asking, c.* from place p join compared c using (kind, element, disaggregation)) c
+          on c.element_text = l.element and c.part_text = l.disaggregation
+        where (c.kind - h.kind) = 0 and (c.asking - h.asking) = 0
+        group by h.report, c.pair, c.disaggregation)
       where part > whole or (together and (part is null) <> (whole is null))
       """;
 

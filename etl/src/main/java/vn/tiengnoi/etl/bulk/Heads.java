@@ -137,6 +137,14 @@ final class Heads {
     return heads;
   }
 
+  /** Every report that rows can be counted to for certain. */
+  List<ReportKey> keys() {
+    return groups.values().stream()
+        .map(group -> group.reading.key())
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
   /** A report whose head calls for no word. */
   record Plain(int report, ReportKey key, @Nullable LocalDate date) {}
 

@@ -14,6 +14,7 @@ import vn.tiengnoi.warehouse.check.Relations.Compared;
 import vn.tiengnoi.warehouse.check.Relations.Limit;
 import vn.tiengnoi.warehouse.check.Relations.Split;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.history.SeriesBound;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.PeriodKind;
@@ -39,6 +40,7 @@ final class Places {
   private final List<List<@Nullable Object>> limits = new ArrayList<>();
   private final List<List<@Nullable Object>> required = new ArrayList<>();
   private final List<List<@Nullable Object>> compared = new ArrayList<>();
+  private final List<List<@Nullable Object>> bounds = new ArrayList<>();
   private int pairs;
 
   /** A way in which rows say what they are about; {@code asking} as in {@link Heads.Said}. */
@@ -142,6 +144,15 @@ final class Places {
     for (String element : relations.required()) {
       required.add(Arrays.asList(kind, number(elements, element)));
     }
+    for (SeriesBound bound : SeriesBound.of(pack, what.form(), what.cadence())) {
+      bounds.add(
+          Arrays.asList(
+              kind,
+              number(elements, bound.element()),
+              bound.always(),
+              bound.factor(),
+              bound.floor()));
+    }
     for (Compared pair : relations.compared()) {
       pairs++;
       compare(kind, pair.part(), true, pair, given);
@@ -182,6 +193,11 @@ final class Places {
         "range_limit",
         "kind INTEGER, number INTEGER, least DECIMAL(28,6), most DECIMAL(28,6)",
         limits);
+    BulkQueries.fill(
+        engine,
+        "series_bound",
+        "kind INTEGER, number INTEGER, always BOOLEAN, factor DECIMAL(28,6), floor DECIMAL(28,6)",
+        bounds);
     BulkQueries.fill(engine, "required", "kind INTEGER, number INTEGER", required);
     BulkQueries.fill(
         engine,

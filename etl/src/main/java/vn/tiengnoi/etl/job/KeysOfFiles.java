@@ -23,6 +23,7 @@ import vn.tiengnoi.etl.raw.RawReport;
  */
 final class KeysOfFiles {
   private final Map<WrittenKey, Integer> files = new HashMap<>();
+  private final Map<Owner, Integer> filesOfOwner = new HashMap<>();
 
   private KeysOfFiles() {}
 
@@ -39,6 +40,10 @@ final class KeysOfFiles {
                 ? check.keys(file.identity())
                 : said(file, staging, resolver);
         said.forEach(key -> keys.files.merge(key, 1, Integer::sum));
+        said.stream()
+            .map(Owner::of)
+            .distinct()
+            .forEach(owner -> keys.filesOfOwner.merge(owner, 1, Integer::sum));
       }
     }
     return keys;
@@ -62,6 +67,18 @@ final class KeysOfFiles {
       }
     }
     return said;
+  }
+
+  /** Whose report it is. */
+  record Owner(String form, String reporter, String unit) {
+    static Owner of(WrittenKey key) {
+      return new Owner(key.form(), key.reporter(), key.unit());
+    }
+  }
+
+  /** Whether several of the files hold reports of an owner, of whatever periods. */
+  boolean areSeveral(Owner owner) {
+    return filesOfOwner.getOrDefault(owner, 1) > 1;
   }
 
   /** Whether a report stands in several of the files. */

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tiengnoi.etl.bulk.Admission;
 import vn.tiengnoi.etl.bulk.BulkCheck;
 import vn.tiengnoi.etl.check.KeyResolver;
 import vn.tiengnoi.etl.check.ReportKey;
@@ -15,6 +17,7 @@ import vn.tiengnoi.etl.check.WrittenKey;
 import vn.tiengnoi.etl.extract.Extractor;
 import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.etl.job.KeysOfFiles.Owner;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.lake.LockedPeriods;
 import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
@@ -23,7 +26,7 @@ import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
  * The reports of large files that are taken as a set: of each report only the first version that
  * there is, and only where nobody has to say a word first. All others are checked one by one.
  */
-final class WholeReports {
+final class WholeReports implements Admission {
   private static final Logger LOG = LoggerFactory.getLogger(WholeReports.class);
 
   private final RunContext run;
@@ -31,7 +34,7 @@ final class WholeReports {
   private final BulkCheck check;
   private final RawStaging staging;
   private final KeyResolver resolver;
-  private @Nullable Set<WrittenKey> known;
+  private @Nullable Earlier earlier;
   private @Nullable KeysOfFiles keys;
 
   WholeReports(RunContext run, KeyResolver resolver, List<Lock> locks) throws IOException {
@@ -54,7 +57,7 @@ final class WholeReports {
     Files.deleteIfExists(others);
     BulkCheck.Result result;
     try {
-      result = check.check(file.identity(), this::admits, others);
+      result = check.check(file.identity(), this, others);
     } catch (RuntimeException ours) {
       LOG.error("the original {} is read line by line", file.sha256(), ours);
       check.forget(file.sha256());
@@ -69,19 +72,30 @@ final class WholeReports {
     return result;
   }
 
-  private boolean admits(ReportKey key) {
+  @Override
+  public boolean admits(ReportKey key) {
     return key.form().approval() != Form.Approval.REQUIRED
         && LockedPeriods.covering(locks, key.form().code(), key.period()).isEmpty()
-        && !known().contains(key.written())
+        && !earlier().reports().contains(key.written())
         && (keys == null || !keys.areSeveral(key.written()));
   }
 
-  private Set<WrittenKey> known() {
-    Set<WrittenKey> keys = known;
-    if (keys == null) {
-      keys = run.submissions.keysOfEarlierRuns();
-      known = keys;
-    }
-    return keys;
+  @Override
+  public boolean isAlone(ReportKey key) {
+    Owner owner = Owner.of(key.written());
+    return !earlier().owners().contains(owner) && (keys == null || !keys.areSeveral(owner));
   }
+
+  private Earlier earlier() {
+    Earlier there = earlier;
+    if (there == null) {
+      Set<WrittenKey> reports = run.submissions.keysOfEarlierRuns();
+      there = new Earlier(reports, reports.stream().map(Owner::of).collect(Collectors.toSet()));
+      earlier = there;
+    }
+    return there;
+  }
+
+  /** What earlier runs brought. */
+  private record Earlier(Set<WrittenKey> reports, Set<Owner> owners) {}
 }

@@ -79,7 +79,7 @@ final class HistoryRules {
   }
 
   /** Single published figures are no series; only what runs on from the new year cannot fall. */
-  private static boolean concerns(CheckRule rule, Form form, Element element) {
+  static boolean concerns(CheckRule rule, Form form, Element element) {
     boolean stock = element.kind() == Element.Kind.STOCK;
     if (form.totals() == Form.Totals.SINGLE) {
       return false;

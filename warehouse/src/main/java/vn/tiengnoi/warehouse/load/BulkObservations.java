@@ -19,10 +19,12 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
  * @param places each way in which rows say what they are about, by {@code kind} of report and
  *     {@code asking}: {@code element_text}, {@code part_text}, {@code element}, {@code
  *     disaggregation}
+ * @param loud which elements of which reports are to be looked at beside earlier reports: a column
+ *     "report", a column "element"
  * @param headings columns of the rows that say which report they belong to
  */
 public record BulkObservations(
-    Path lines, Path heads, Path reports, Path places, List<String> headings) {
+    Path lines, Path heads, Path reports, Path places, Path loud, List<String> headings) {
   /**
    * Columns of a report that many reports share. An enumeration is written whole for each group of
    * rows, so what each report has of its own is none.
@@ -71,13 +73,23 @@ public record BulkObservations(
     engine.execute(
         """
         create or replace temp table %1$s_head as
-        select %2$s, h.asking, r.* exclude (report) from read_parquet(%3$s) h join %1$s_report r using (report)
+        select %2$s, h.asking, r.report as number, r.* exclude (report) from read_parquet(%3$s) h join %1$s_report r using (report)
         """
             .formatted(
                 name,
                 headings.stream().map(one -> "h." + one + " as said_" + one).collect(joined()),
                 DuckEngine.literal(heads)));
-    return rows(name);
+    return rows(name, "");
+  }
+
+  /** The same for what is to be looked at beside earlier reports. */
+  String prepareLoud(DuckEngine engine, String name) {
+    engine.execute(
+        "create or replace temp table %s_loud as select * from read_parquet(%s)"
+            .formatted(name, DuckEngine.literal(loud)));
+    return rows(
+        name,
+        "semi join %1$s_loud o on o.report = h.number and o.element = p.element".formatted(name));
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> joined() {
@@ -96,7 +108,7 @@ public record BulkObservations(
     engine.execute("create type %s as enum (%s)".formatted(type, values));
   }
 
-  private String rows(String name) {
+  private String rows(String name, String only) {
     String sameHead =
         headings.stream()
             .map(one -> "h.said_%1$s = l.%1$s".formatted(one))
@@ -111,8 +123,11 @@ public record BulkObservations(
         from (select * replace (try_cast(value as bigint) as value) from read_parquet(%2$s, file_row_number = true)) l
         join %1$s_head h on %3$s
         join %1$s_place p
-          on p.element_text = l.element and p.part_text = l.disaggregation and p.kind = h.kind and p.asking = h.asking
+          on p.element_text = l.element and p.part_text = l.disaggregation
+        %4$s
+        -- Written so that no join is made of it: first to pair every report with every place would cost more than all else.
+        where (p.kind - h.kind) = 0 and (p.asking - h.asking) = 0
         """
-        .formatted(name, DuckEngine.literal(lines), sameHead);
+        .formatted(name, DuckEngine.literal(lines), sameHead, only);
   }
 }

@@ -89,7 +89,9 @@ public final class RunHistory {
     }
     try (Lake lake = Lake.open(home, database);
         DuckEngine engine = bulk.isEmpty() ? DuckEngine.open(home) : DuckEngine.openLarge(home)) {
-      arrive(engine, staged, bulk);
+      if (!arrive(engine, staged, bulk)) {
+        return new Doubts(List.of(), List.of());
+      }
       Optional<Generation> newest = new Generations(database).newest();
       engine.view("observation", LakeTable.OBSERVATION, files(lake, newest, LakeTable.OBSERVATION));
       engine.view(
@@ -109,17 +111,29 @@ public final class RunHistory {
     }
   }
 
-  private static void arrive(DuckEngine engine, List<Path> staged, List<BulkObservations> bulk) {
-    List<String> arrived = new ArrayList<>();
+  /**
+   * Lays what arrived: {@code arrived} to be looked at, {@code arrived_report} with all that stands
+   * beside it; says whether there is anything to be looked at.
+   */
+  private static boolean arrive(DuckEngine engine, List<Path> staged, List<BulkObservations> bulk) {
+    List<String> all = new ArrayList<>();
+    List<String> loud = new ArrayList<>();
     if (!staged.isEmpty()) {
-      arrived.add("select * from " + StagedRows.read(LakeTable.OBSERVATION, staged));
+      engine.execute(
+          "create or replace temp table arrived_staged as select * from "
+              + StagedRows.read(LakeTable.OBSERVATION, staged));
+      all.add("from arrived_staged");
+      loud.add("from arrived_staged");
     }
     for (BulkObservations file : bulk) {
-      arrived.add(file.prepare(engine, "bulk_" + arrived.size()));
+      String name = "bulk_" + all.size();
+      all.add(file.prepare(engine, name));
+      loud.add(file.prepareLoud(engine, name));
     }
     engine.execute(
-        "create or replace temp %s arrived as %s"
-            .formatted(bulk.isEmpty() ? "table" : "view", String.join(" union all ", arrived)));
+        "create or replace temp view arrived_report as " + String.join(" union all ", all));
+    engine.execute("create or replace temp table arrived as " + String.join(" union all ", loud));
+    return engine.any("arrived");
   }
 
   private static List<Path> files(Lake lake, Optional<Generation> newest, LakeTable table) {
@@ -152,7 +166,7 @@ public final class RunHistory {
     String query =
         """
         select submission, form, reporter, unit, period, element, disaggregation, value, status, sha256, file, sheet, cell
-        from arrived semi join doubted_report using (submission)
+        from arrived_report semi join doubted_report using (submission)
         order by submission, element, disaggregation
         """;
     List<ArrivedFigure> figures = new ArrayList<>();
