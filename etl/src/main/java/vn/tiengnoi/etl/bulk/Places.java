@@ -1,5 +1,7 @@
 package vn.tiengnoi.etl.bulk;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +31,9 @@ final class Places {
 
   /** Parts of one element that can be told apart by the bits of a number. */
   private static final int MOST_PARTS = 60;
+
+  /** Decimals of the engine's columns; limits are rounded so that they are met sooner. */
+  private static final int SCALE = 6;
 
   private final Pack pack;
   private final PlainPlaces plain;
@@ -139,7 +144,11 @@ final class Places {
     }
     for (Limit limit : relations.limits()) {
       limits.add(
-          Arrays.asList(kind, number(elements, limit.element()), limit.least(), limit.most()));
+          Arrays.asList(
+              kind,
+              number(elements, limit.element()),
+              scaled(limit.least(), RoundingMode.CEILING),
+              scaled(limit.most(), RoundingMode.FLOOR)));
     }
     for (String element : relations.required()) {
       required.add(Arrays.asList(kind, number(elements, element)));
@@ -150,8 +159,8 @@ final class Places {
               kind,
               number(elements, bound.element()),
               bound.always(),
-              bound.factor(),
-              bound.floor()));
+              bound.factor().setScale(SCALE, RoundingMode.FLOOR),
+              bound.floor().setScale(SCALE, RoundingMode.FLOOR)));
     }
     for (Compared pair : relations.compared()) {
       pairs++;
@@ -169,6 +178,10 @@ final class Places {
         compared.add(Arrays.asList(kind, element, code, pairs, first, pair.together()));
       }
     }
+  }
+
+  private static @Nullable BigDecimal scaled(@Nullable BigDecimal limit, RoundingMode mode) {
+    return limit == null ? null : limit.setScale(SCALE, mode);
   }
 
   boolean comparesAnything() {
