@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.bulk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,15 +96,16 @@ public final class BulkCheck {
   /** Removes what is staged of a file. */
   public void forget(String sha256) throws IOException {
     BulkFiles files = new BulkFiles(folder, sha256);
-    for (Path part : List.of(files.lines(), files.heads(), files.reports(), files.places())) {
-      java.nio.file.Files.deleteIfExists(part);
+    for (Path part :
+        List.of(files.lines(), files.heads(), files.reports(), files.places(), files.loud())) {
+      Files.deleteIfExists(part);
     }
   }
 
   /** The observations of a file that {@link #check} has looked through; none where all is left. */
   public static Optional<BulkObservations> observations(Home home, Path folder, String sha256) {
     BulkFiles files = new BulkFiles(folder, sha256);
-    if (!java.nio.file.Files.exists(files.reports())) {
+    if (!Files.exists(files.reports())) {
       return Optional.empty();
     }
     try (DuckEngine engine = DuckEngine.open(home)) {
@@ -119,7 +121,8 @@ public final class BulkCheck {
    */
   public Result check(FileIdentity file, Admission admission, Path others) throws IOException {
     BulkFiles files = new BulkFiles(folder, file.sha256());
-    java.nio.file.Files.deleteIfExists(files.reports());
+    Files.deleteIfExists(files.reports());
+    Files.deleteIfExists(files.loud());
     try (DuckEngine engine = DuckEngine.openLarge(home)) {
       return new Checking(engine, files, file, admission).result(others);
     }
@@ -385,7 +388,8 @@ public final class BulkCheck {
       return reports;
     }
 
-    private void write(List<BulkReport> reports, Map<Places.Kind, Integer> kinds) {
+    private void write(List<BulkReport> reports, Map<Places.Kind, Integer> kinds)
+        throws IOException {
       try (DuckEngine.Filling filling =
           engine.filling(
               "report_row",
@@ -425,6 +429,9 @@ public final class BulkCheck {
           "select kind, asking, element_text, part_text, element, disaggregation from place where not odd",
           files.places());
       BulkQueries.write(engine, LOUD, files.loud());
+      if (BulkQueries.count(engine, files.loud()) == 0) {
+        Files.delete(files.loud());
+      }
       BulkQueries.write(engine, "from report_row", files.reports());
     }
 

@@ -25,6 +25,9 @@ public final class Vault {
   private static final FileAttribute<?>[] FOR_OWNER = forOwner("rw-------");
   private static final FileAttribute<?>[] FOLDER_FOR_OWNER = forOwner("rwx------");
 
+  /** A larger file is copied at once: to read it twice takes longer than to write it in vain. */
+  private static final long READ_TWICE = 64L << 20;
+
   private final Path root;
   private final Path incoming;
 
@@ -54,6 +57,9 @@ public final class Vault {
    * @throws UncheckedIOException where the vault cannot be written
    */
   public Kept keep(Path file) throws IOException {
+    if (Files.size(file) > READ_TWICE) {
+      return copyIn(file);
+    }
     MessageDigest before = sha256();
     long size = copy(file, OutputStream.nullOutputStream(), before);
     String known = HexFormat.of().formatHex(before.digest());

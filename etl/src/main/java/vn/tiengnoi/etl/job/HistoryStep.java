@@ -39,12 +39,9 @@ final class HistoryStep {
     if (run.tables.isHistoryChecked() || !run.submissions.bringsVersions()) {
       return;
     }
-    List<SubmissionVersion> versions =
-        new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
-    versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
     Doubts doubts =
         new RunHistory(run.home, run.database, run.pack)
-            .ask(run.folder.stagedObservations(), WholeContents.of(run), versions);
+            .ask(run.folder.stagedObservations(), WholeContents.of(run), this::versions);
     List<DoubtedReport> reports = judged(doubts);
     try (Amendments amendments = Amendments.create(run.folder.amendments())) {
       reports.forEach(report -> report.amend(amendments));
@@ -63,6 +60,13 @@ final class HistoryStep {
         run.history.hold(
             submissions(reports, DoubtedReport::isHeld),
             submissions(reports, DoubtedReport::isHeldWhole)));
+  }
+
+  private List<SubmissionVersion> versions() {
+    List<SubmissionVersion> versions =
+        new ArrayList<>(run.submissions.newVersions(run.identity.startedAt()));
+    versions.addAll(run.events.versions(run.identity.run(), run.identity.startedAt()));
+    return versions;
   }
 
   private static List<String> submissions(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -110,16 +109,6 @@ public final class DuckEngine implements AutoCloseable {
     execute(
         "create or replace temp view %s as select * from read_parquet(%s, schema = %s)"
             .formatted(name, list(files), table.readSchema()));
-  }
-
-  /** Whether a table has any row. */
-  public boolean any(String table) {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select 1 from %s limit 1".formatted(table))) {
-      return row.next();
-    } catch (SQLException e) {
-      throw new EngineException("the table %s cannot be read".formatted(table), e);
-    }
   }
 
   /**

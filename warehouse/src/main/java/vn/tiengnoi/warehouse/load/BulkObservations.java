@@ -1,5 +1,6 @@
 package vn.tiengnoi.warehouse.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
  *     {@code asking}: {@code element_text}, {@code part_text}, {@code element}, {@code
  *     disaggregation}
  * @param loud which elements of which reports are to be looked at beside earlier reports: a column
- *     "report", a column "element"
+ *     "report", a column "element"; no such file where there are none
  * @param headings columns of the rows that say which report they belong to
  */
 public record BulkObservations(
@@ -80,6 +81,11 @@ public record BulkObservations(
                 headings.stream().map(one -> "h." + one + " as said_" + one).collect(joined()),
                 DuckEngine.literal(heads)));
     return rows(name, "");
+  }
+
+  /** Whether none of it is to be looked at beside earlier reports. */
+  public boolean isQuiet() {
+    return !Files.exists(loud);
   }
 
   /** The same for what is to be looked at beside earlier reports. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
@@ -78,20 +79,23 @@ public final class RunHistory {
 
   /** Asks for a run's staged observations and the versions that they belong to. */
   public Doubts ask(List<Path> staged, List<SubmissionVersion> versions) {
-    return ask(staged, List.of(), versions);
+    return ask(staged, List.of(), () -> versions);
   }
 
-  /** The same with large files of plain rows. */
+  /**
+   * The same with large files of plain rows.
+   *
+   * @param versions asked for only where there is anything to be looked at
+   */
   public Doubts ask(
-      List<Path> staged, List<BulkObservations> bulk, List<SubmissionVersion> versions) {
-    if (check.isEmpty() || (staged.isEmpty() && bulk.isEmpty())) {
+      List<Path> staged, List<BulkObservations> bulk, Supplier<List<SubmissionVersion>> versions) {
+    if (check.isEmpty()
+        || (staged.isEmpty() && bulk.stream().allMatch(BulkObservations::isQuiet))) {
       return new Doubts(List.of(), List.of());
     }
     try (Lake lake = Lake.open(home, database);
         DuckEngine engine = bulk.isEmpty() ? DuckEngine.open(home) : DuckEngine.openLarge(home)) {
-      if (!arrive(engine, staged, bulk)) {
-        return new Doubts(List.of(), List.of());
-      }
+      arrive(engine, staged, bulk);
       Optional<Generation> newest = new Generations(database).newest();
       engine.view("observation", LakeTable.OBSERVATION, files(lake, newest, LakeTable.OBSERVATION));
       engine.view(
@@ -101,7 +105,7 @@ public final class RunHistory {
       engine.fill(
           "arrived_version",
           LakeTable.SUBMISSION_VERSION.ddlColumns(),
-          versions.stream().map(RunHistory::row).toList());
+          versions.get().stream().map(RunHistory::row).toList());
       engine.execute(
           "create or replace temp view submission_version as select * from sealed_version"
               + " where (form, reporter, unit) in (select (form, reporter, unit) from arrived_version)"
@@ -113,9 +117,9 @@ public final class RunHistory {
 
   /**
    * Lays what arrived: {@code arrived} to be looked at, {@code arrived_report} with all that stands
-   * beside it; says whether there is anything to be looked at.
+   * beside it.
    */
-  private static boolean arrive(DuckEngine engine, List<Path> staged, List<BulkObservations> bulk) {
+  private static void arrive(DuckEngine engine, List<Path> staged, List<BulkObservations> bulk) {
     List<String> all = new ArrayList<>();
     List<String> loud = new ArrayList<>();
     if (!staged.isEmpty()) {
@@ -128,12 +132,13 @@ public final class RunHistory {
     for (BulkObservations file : bulk) {
       String name = "bulk_" + all.size();
       all.add(file.prepare(engine, name));
-      loud.add(file.prepareLoud(engine, name));
+      if (!file.isQuiet()) {
+        loud.add(file.prepareLoud(engine, name));
+      }
     }
     engine.execute(
         "create or replace temp view arrived_report as " + String.join(" union all ", all));
     engine.execute("create or replace temp table arrived as " + String.join(" union all ", loud));
-    return engine.any("arrived");
   }
 
   private static List<Path> files(Lake lake, Optional<Generation> newest, LakeTable table) {
