@@ -4,20 +4,6 @@ import vn.tiengnoi.etl.check.ReportKey;
 
 /** What is known outside a file of the reports in it. */
 public interface Admission {
-  /** Nothing is admitted. */
-  Admission NONE =
-      new Admission() {
-        @Override
-        public boolean admits(ReportKey report) {
-          return false;
-        }
-
-        @Override
-        public boolean isAlone(ReportKey report) {
-          return false;
-        }
-      };
-
   /**
    * Whether a report may be taken whole: it is the first version there is, and nobody has to say a
    * word first.
