@@ -41,9 +41,8 @@ final class AccountTable {
     cellsOf.clear();
     jdbc.query(
         """
-        select a.sha256, max(a.cells) from file_account a
-        where a.sha256 in (select f.sha256 from intake_file f where f.run_id = ?)
-        group by a.sha256
+        select a.sha256, max(a.cells) from intake_file f join file_account a on a.sha256 = f.sha256
+        where f.run_id = ? group by a.sha256
         """,
         row -> {
           cellsOf.put(row.getString(1), row.getLong(2));

@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiengnoi.etl.inbox.InboxFile;
 import vn.tiengnoi.etl.receipt.ReceiptFile;
@@ -126,8 +126,15 @@ final class IntakeJob {
 
   /** Files are read and checked side by side; what they say is written in their order. */
   private static AsyncTaskExecutor processors(String name) {
-    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name);
-    executor.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    int processors = Runtime.getRuntime().availableProcessors();
+    executor.setCorePoolSize(processors);
+    executor.setMaxPoolSize(processors);
+    executor.setKeepAliveSeconds(5);
+    executor.setAllowCoreThreadTimeOut(true);
+    executor.setThreadNamePrefix(name);
+    executor.setDaemon(true);
+    executor.initialize();
     return executor;
   }
 
