@@ -60,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
       err.println("Không có báo cáo nào trong " + inbox + " / nothing to do: no reports there");
     }
     show(result, err);
-    if (result.received() > 0) {
+    if (Files.isDirectory(receipts(home, result))) {
       err.println("Biên nhận / receipts: " + receipts(home, result));
     }
     return result;
