@@ -19,6 +19,8 @@ final class StepProgress implements Progress {
           "register", "ghi nhận tệp (register)",
           "extract", "đọc báo cáo (extract)",
           "check", "kiểm tra (check)",
+          "replace", "thay lần đọc trước (replace)",
+          "history", "đối chiếu các kỳ trước (history)",
           "settle", "xếp phiên bản (settle)",
           "load", "nạp vào kho (load)",
           "compute", "tính chỉ tiêu (compute)",
