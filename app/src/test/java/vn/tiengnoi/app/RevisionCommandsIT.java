@@ -255,6 +255,8 @@ class RevisionCommandsIT {
         .anySatisfy(line -> assertThat(line).contains(",x.csv,held,"));
     assertThat(done("receipt", "a.csv").out()).contains("không thay đổi", "Xin xem biên nhận của");
     assertEnds(1, "no file named nix.csv", "reread", "a.csv", "nix.csv");
+    assertThat(done("reread", "x.csv").lastLine())
+        .isEqualTo("received=1 accepted=0 held=0 rejected=0 unchanged=1");
     assertThat(done("reread", "--other-pack").err()).contains("nothing to read again");
   }
 

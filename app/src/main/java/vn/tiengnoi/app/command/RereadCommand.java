@@ -68,7 +68,7 @@ public final class RereadCommand implements Callable<Integer> {
         err.println("Biên nhận / receipts: " + RunCommand.receipts(home, result));
       }
       System.out.println(result.line());
-      return result.needsAttention() ? Main.NEEDS_ATTENTION : Main.DONE;
+      return Main.DONE;
     }
   }
 
