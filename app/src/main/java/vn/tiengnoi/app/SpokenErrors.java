@@ -25,7 +25,7 @@ final class SpokenErrors implements CommandLine.IExecutionExceptionHandler {
   }
 
   static int misused(CommandLine.ParameterException problem, String[] arguments) {
-    System.err.println("tiengnoi: " + problem.getMessage());
+    System.err.println("tiengnoi: lệnh viết chưa đúng / wrong use: " + problem.getMessage());
     problem.getCommandLine().usage(System.err);
     return Main.USAGE;
   }

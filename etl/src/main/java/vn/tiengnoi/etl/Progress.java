@@ -9,8 +9,8 @@ public interface Progress {
   /**
    * A step goes on.
    *
-   * @param step {@code register}, {@code extract}, {@code check}, {@code settle}, {@code load},
-   *     {@code compute} or {@code seal}
+   * @param step {@code register}, {@code extract}, {@code check}, {@code replace}, {@code history},
+   *     {@code settle}, {@code load}, {@code compute}, {@code seal} or {@code receipts}
    * @param done files done; equal to {@code total} when the step is over
    * @param total files to do; 1 for a step that is not counted
    */

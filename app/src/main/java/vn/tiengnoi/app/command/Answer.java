@@ -51,6 +51,10 @@ final class Answer {
     return this;
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   void print(FormatOption option, PrintStream out) {
     PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
     switch (option.format) {

@@ -40,7 +40,8 @@ public final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException("decide name | confirm | revoke");
+    throw new UsageException(
+        "hãy ghi việc cần quyết định / say what is decided: decide name | confirm | revoke");
   }
 
   private static DecideCommand of(@Nullable DecideCommand parent) {
@@ -55,7 +56,13 @@ public final class DecideCommand implements Callable<Integer> {
     try (HomeDatabase database = HomeDatabase.open(Main.of(main).options().existing())) {
       WriterLease lease = WriterLease.acquire(database, "decide", PATIENCE);
       try {
+        long before = new DecisionTable(database).newest();
         Decision decision = work.apply(database);
+        if (new DecisionTable(database).newest() == before) {
+          System.err.println("  đã quyết định như vậy từ trước / it was decided so before");
+          System.out.println(decision.number());
+          return Main.DONE;
+        }
         System.err.println(
             "  lần \"run\" tới sẽ đọc lại những tệp liên quan / the next \"run\" reads the files concerned again");
         System.out.println(decision.number());
@@ -87,8 +94,9 @@ public final class DecideCommand implements Callable<Integer> {
     @Option(
         names = "--unit",
         required = true,
-        paramLabel = "ID",
-        description = "Mã định danh đơn vị (identity of the unit)")
+        paramLabel = "U",
+        description =
+            "Đơn vị được chỉ: mã định danh, hoặc tên nếu chỉ có một (the unit meant: its identity, or its name where only one has it)")
     String unit = "";
 
     @Option(
@@ -101,13 +109,11 @@ public final class DecideCommand implements Callable<Integer> {
     public Integer call() {
       DecideCommand decide = of(parent);
       Pack pack = decide.pack();
-      if (pack.units().findUnit(unit).isEmpty()) {
-        throw new UsageException(
-            "không có đơn vị mã \"%1$s\" / there is no unit of identity \"%1$s\"".formatted(unit));
-      }
+      String meant = Named.unitOfAnyTime(pack, unit).id();
       if (!reporter.isEmpty() && pack.findReporter(reporter).isEmpty()) {
         throw new UsageException(
-            "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"".formatted(reporter));
+            "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"%2$s"
+                .formatted(reporter, Suggestions.reporters(pack, reporter)));
       }
       if (name.isBlank()) {
         throw new UsageException("tên trống / the name is blank");
@@ -120,7 +126,7 @@ public final class DecideCommand implements Callable<Integer> {
                       Kind.NAME,
                       NameKey.of(name),
                       reporter,
-                      unit,
+                      meant,
                       who.reason(),
                       who.who(),
                       Clock.systemUTC().instant()));
@@ -140,7 +146,8 @@ public final class DecideCommand implements Callable<Integer> {
         names = "--fault",
         required = true,
         paramLabel = "RUN/NO",
-        description = "Lỗi nào: lượt chạy và số thứ tự (which fault: its run and number)")
+        description =
+            "Lỗi nào: lượt chạy và số thứ tự; xem \"decisions --open\" (which fault: its run and number; see \"decisions --open\")")
     String fault = "";
 
     @Override
@@ -172,7 +179,9 @@ public final class DecideCommand implements Callable<Integer> {
     @ParentCommand @Nullable DecideCommand parent;
     @Mixin ByOptions by = new ByOptions();
 
-    @Parameters(paramLabel = "NO", description = "Số quyết định (its number)")
+    @Parameters(
+        paramLabel = "NO",
+        description = "Số quyết định; xem \"decisions\" (its number; see \"decisions\")")
     long number;
 
     @Override

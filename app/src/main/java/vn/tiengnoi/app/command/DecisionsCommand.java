@@ -1,8 +1,6 @@
 package vn.tiengnoi.app.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,22 +49,26 @@ public final class DecisionsCommand implements Callable<Integer> {
       }
       List<Decision> decisions = new DecisionTable(database).list();
       if (exportTo != null) {
-        DecisionFile.write(decisions, exportTo);
-        System.out.println(decisions.size());
-        return Main.DONE;
+        return export(decisions, exportTo);
       }
       (open ? openDoubts(new DoubtedFaults(database).open()) : table(decisions))
           .print(format, System.out);
       return Main.DONE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private int importFile(HomeDatabase database, Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new FailedException("không đọc được %1$s / cannot read %1$s".formatted(file));
+  private static int export(List<Decision> decisions, Path file) {
+    try {
+      DecisionFile.write(decisions, file);
+    } catch (IOException unwritable) {
+      throw new FailedException(
+          "không ghi được %1$s / cannot write %1$s".formatted(file.toAbsolutePath()));
     }
+    System.out.println("decisions=" + decisions.size());
+    return Main.DONE;
+  }
+
+  private int importFile(HomeDatabase database, Path file) {
     Pack pack = Main.of(main).options().readPack();
     WriterLease lease = WriterLease.acquire(database, "decisions", PATIENCE);
     try {
@@ -74,6 +76,10 @@ public final class DecisionsCommand implements Callable<Integer> {
           DecisionFile.read(
               file, new DecisionTable(database), unit -> pack.units().findUnit(unit).isPresent());
       System.out.printf("added=%d known=%d%n", imported.added(), imported.known());
+    } catch (IOException unreadable) {
+      throw new FailedException(
+          "không đọc được %1$s; cần một tệp CSV mã UTF-8 / cannot read %1$s; it takes a CSV in UTF-8"
+              .formatted(file.toAbsolutePath()));
     } finally {
       lease.close();
     }

@@ -52,6 +52,19 @@ final class Named {
     return found.get(0);
   }
 
+  /** The one unit that a name has meant at any time; one that was reused needs its date. */
+  static Unit unitOfAnyTime(Pack pack, String name) {
+    return unit(pack, name, Period.parse("1945..2100"), Boundaries.AS_REPORTED);
+  }
+
+  static void form(Pack pack, String code) {
+    if (!pack.forms().containsKey(code)) {
+      throw new UsageException(
+          "không có biểu \"%1$s\"; có %2$s / there is no form \"%1$s\"; there are %2$s"
+              .formatted(code, String.join(", ", pack.forms().keySet())));
+    }
+  }
+
   static Boundaries boundaries(String text) {
     try {
       return Boundaries.parse(text);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +30,10 @@ import vn.tiengnoi.warehouse.pack.Pack;
 public final class RereadCommand implements Callable<Integer> {
   @ParentCommand @Nullable Main main;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Tên tệp như khi nhận (files)")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Tên tệp như khi nhận, hoặc mã SHA-256 (names as received, or hashes)")
   List<String> files = new ArrayList<>();
 
   @Option(
@@ -37,14 +42,15 @@ public final class RereadCommand implements Callable<Integer> {
   boolean held;
 
   @Option(
-      names = "--pack",
+      names = "--other-pack",
       description = "Mọi tệp đã đọc theo gói khác (all that were read with another pack)")
   boolean otherPack;
 
   @Override
   public Integer call() {
     if (files.isEmpty() && !held && !otherPack) {
-      throw new UsageException("hãy ghi tệp, --held hoặc --pack / name files, --held or --pack");
+      throw new UsageException(
+          "hãy ghi tệp, --held hoặc --other-pack / name files, --held or --other-pack");
     }
     HomeOptions options = Main.of(main).options();
     Home home = options.existing();
@@ -56,17 +62,26 @@ public final class RereadCommand implements Callable<Integer> {
           new Intake(Clock.systemUTC())
               .reread(home, database, pack, choice -> chosen(choice, pack), screen.progress());
       RunCommand.show(result, err);
+      if (result.received() == 0) {
+        err.println("  không có tệp nào phải đọc lại / there is nothing to read again");
+      } else {
+        err.println("Biên nhận / receipts: " + RunCommand.receipts(home, result));
+      }
       System.out.println(result.line());
-      return result.needsAttention() ? Main.NEEDS_ATTENTION : Main.DONE;
+      return Main.DONE;
     }
   }
 
   private Set<String> chosen(RereadChoice choice, Pack pack) {
-    Set<String> chosen = new java.util.TreeSet<>(choice.named(files));
-    if (!files.isEmpty() && chosen.isEmpty()) {
+    Set<String> chosen = new TreeSet<>(choice.named(files));
+    String unknown =
+        files.stream()
+            .filter(file -> choice.named(Set.of(file)).isEmpty())
+            .collect(Collectors.joining(", "));
+    if (!unknown.isEmpty()) {
       throw new FailedException(
           "không có tệp nào tên %1$s trong kho / the vault has no file named %1$s"
-              .formatted(String.join(", ", files)));
+              .formatted(unknown));
     }
     if (held) {
       chosen.addAll(choice.held());

@@ -40,7 +40,7 @@ final class RevisionWork {
             "  không có gì phải làm: đã như vậy từ trước / nothing to do: it was so before");
       } else {
         System.err.printf(
-            "  đã đổi %1$d bản nộp, thế hệ dữ liệu %2$d / %1$d submissions changed, generation %2$d%n",
+            "  đã đổi: %1$d bản nộp, thế hệ dữ liệu %2$d / submissions changed: %1$d, generation %2$d%n",
             changed, new Generations(database).newestNumber());
       }
     }

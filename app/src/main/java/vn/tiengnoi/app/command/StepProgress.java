@@ -19,6 +19,8 @@ final class StepProgress implements Progress {
           "register", "ghi nhận tệp (register)",
           "extract", "đọc báo cáo (extract)",
           "check", "kiểm tra (check)",
+          "replace", "thay lần đọc trước (replace)",
+          "history", "đối chiếu các kỳ trước (history)",
           "settle", "xếp phiên bản (settle)",
           "load", "nạp vào kho (load)",
           "compute", "tính chỉ tiêu (compute)",
@@ -102,7 +104,7 @@ final class StepProgress implements Progress {
       double seconds = (now - begun) / (double) SECOND;
       if (done > 0 && seconds >= 1) {
         double rate = done / seconds;
-        line.append(String.format(Locale.ROOT, ", %.0f/s", rate));
+        line.append(String.format(Locale.ROOT, rate < 1 ? ", %.2f/s" : ", %.0f/s", rate));
         if (done < total) {
           line.append(", còn (left) ").append(time((long) Math.ceil((total - done) / rate)));
         }

@@ -45,7 +45,8 @@ public final class SubmissionsCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "S",
-      description = "accepted, held, awaiting, locked, withdrawn, replaced, unchanged")
+      description =
+          "Chỉ ở tình trạng này (in this state): accepted, held, awaiting, locked, withdrawn, replaced, unchanged")
   @Nullable String state;
 
   @Override
@@ -57,6 +58,9 @@ public final class SubmissionsCommand implements Callable<Integer> {
     }
     Home home = Main.of(main).options().existing();
     Pack pack = Main.of(main).options().readPack();
+    if (form != null) {
+      Named.form(pack, form);
+    }
     Period within = period == null ? null : Named.period(period);
     String unitId = unitId(pack, within);
     Answer answer =
@@ -83,16 +87,20 @@ public final class SubmissionsCommand implements Callable<Integer> {
         }
       }
     }
+    if (answer.isEmpty()) {
+      System.err.println("  không có bản nộp nào như vậy / there is no such submission");
+    }
     answer.print(format, System.out);
     return Main.DONE;
   }
 
   private @Nullable String unitId(Pack pack, @Nullable Period within) {
-    if (unit == null || pack.units().findUnit(unit).isPresent()) {
-      return unit;
+    if (unit == null) {
+      return null;
     }
-    Period during = within == null ? Period.parse("2004..2100") : within;
-    return Named.unit(pack, unit, during, Boundaries.AS_REPORTED).id();
+    return within == null
+        ? Named.unitOfAnyTime(pack, unit).id()
+        : Named.unit(pack, unit, within, Boundaries.AS_REPORTED).id();
   }
 
   private boolean isAsked(Submission one, @Nullable String unitId, @Nullable Period within) {

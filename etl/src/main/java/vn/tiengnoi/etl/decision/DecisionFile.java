@@ -73,6 +73,7 @@ public final class DecisionFile {
     String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
       for (NamedCsvRecord row : csv) {
+        refuseOtherColumns(file, row);
         String at = "%s:%d: ".formatted(file.getFileName(), row.getStartingLineNumber());
         try {
           Decision decision = decision(row);
@@ -96,6 +97,17 @@ public final class DecisionFile {
     int[] added = new int[1];
     table.together(() -> added[0] = add(wanted, table));
     return new Imported(added[0], wanted.size() - added[0]);
+  }
+
+  private static void refuseOtherColumns(Path file, NamedCsvRecord row) {
+    List<String> missing =
+        COLUMNS.stream().filter(column -> !row.getHeader().contains(column)).toList();
+    if (!missing.isEmpty()) {
+      throw new DecisionRefusedException(
+          "%1$s: thiếu cột %2$s; phải có %3$s / %1$s: columns missing: %2$s; there must be %3$s"
+              .formatted(
+                  file.getFileName(), String.join(", ", missing), String.join(", ", COLUMNS)));
+    }
   }
 
   private static Decision decision(NamedCsvRecord row) {

@@ -10,6 +10,9 @@ enum FileVerdict {
   HELD(
       "Đã nhận tệp; còn số liệu tạm giữ, chờ quý đơn vị sửa hoặc nơi nhận xem xét.",
       "The file was received; some of it is held until it is corrected or decided."),
+  AWAITING(
+      "Đã nhận đầy đủ báo cáo; số liệu chờ nơi nhận xem xét. Quý đơn vị không phải làm gì thêm.",
+      "The report was received in whole; its figures await a decision here. Nothing more is needed from you."),
   REJECTED(
       "Chưa sử dụng được báo cáo nào trong tệp. Kính đề nghị quý đơn vị sửa và gửi lại.",
       "No report in the file could be used yet. Please correct it and send it again."),
@@ -25,9 +28,9 @@ enum FileVerdict {
     this.en = en;
   }
 
-  /** The spelling in receipts: {@code accepted}. */
+  /** The spelling in receipts: {@code accepted}; what awaits a decision is held, too. */
   String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return (this == AWAITING ? HELD : this).name().toLowerCase(Locale.ROOT);
   }
 
   String vi() {

@@ -9,6 +9,9 @@ enum NextStep {
   NOTHING(
       "Xin xem lại; nếu đúng thì không phải làm gì.",
       "Please have a look; nothing to do if it is right."),
+  WAIT(
+      "Quý đơn vị không phải làm gì: nơi nhận xem xét rồi cho tính số liệu.",
+      "Nothing for you to do: whoever received it decides when the figures count."),
   NEWER_VERSION(
       "Gửi lại bản đúng với ngày báo cáo mới hơn hoặc lần báo cáo cao hơn.",
       "Send the right one again with a later report date or a higher number."),
@@ -33,6 +36,9 @@ enum NextStep {
   static NextStep of(Fault fault) {
     if (fault.verdict() == Verdict.WARN) {
       return NOTHING;
+    }
+    if (fault.code() == FaultCode.AWAITING_APPROVAL || fault.code() == FaultCode.PERIOD_LOCKED) {
+      return WAIT;
     }
     if (fault.code() == FaultCode.VERSION_CONFLICT) {
       return NEWER_VERSION;

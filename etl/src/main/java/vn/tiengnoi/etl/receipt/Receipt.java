@@ -72,14 +72,26 @@ record Receipt(
     if (reports.isEmpty()) {
       return FileVerdict.REJECTED;
     }
-    boolean waits =
+    boolean held =
         rejectedReports > 0 || reports.stream().anyMatch(r -> r.verdict().equals("held"));
-    return waits ? FileVerdict.HELD : FileVerdict.ACCEPTED;
+    if (held && rejectedReports == 0 && toCorrect().isEmpty() && !toAwait().isEmpty()) {
+      return FileVerdict.AWAITING;
+    }
+    return held ? FileVerdict.HELD : FileVerdict.ACCEPTED;
   }
 
-  /** Faults that keep something out. */
+  /** Faults that keep something out until its sender corrects it. */
   List<Fault> toCorrect() {
-    return faults.stream().filter(Fault::stops).toList();
+    return faults.stream().filter(fault -> fault.stops() && !waits(fault)).toList();
+  }
+
+  /** What keeps something out until whoever received it decides. */
+  List<Fault> toAwait() {
+    return faults.stream().filter(Receipt::waits).toList();
+  }
+
+  private static boolean waits(Fault fault) {
+    return NextStep.of(fault) == NextStep.WAIT;
   }
 
   /** Faults that are worth a look. */

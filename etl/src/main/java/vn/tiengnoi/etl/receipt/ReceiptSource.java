@@ -27,10 +27,18 @@ import vn.tiengnoi.warehouse.unit.Unit;
 final class ReceiptSource {
   private static final String FILES =
       """
-      select a.run_id, a.file_name, a.sha256, (
+      select a.run_id, a.file_name, a.sha256, coalesce((
         select max(b.run_id) from intake_file b join run e on e.run_id = b.run_id
         where b.sha256 = a.sha256 and f.state = 'unchanged' and b.state <> 'unchanged'
-          and e.state = 'done' and b.run_id <= a.run_id)
+          and e.state = 'done' and b.run_id <= a.run_id), (
+        -- Read again, and nothing in it is otherwise than before.
+        select max(s.run_id) from reread d join submission s on s.sha256 = d.sha256
+        where d.run_id = a.run_id and d.sha256 = a.sha256 and s.reread_in = a.run_id
+          and not exists (
+            select 1 from submission n where n.run_id = a.run_id and n.file_name = a.file_name)
+          and not exists (
+            select 1 from fault x
+            where x.run_id = a.run_id and x.file_name = a.file_name and x.verdict <> 'warn')))
       from file_account a
       left join intake_file f on f.run_id = a.run_id and f.name = a.file_name
       """;
@@ -56,11 +64,18 @@ final class ReceiptSource {
         jdbc.query(
             """
             select sheet, form, reporter, unit, period, report_date, report_number, verdict
-            from submission where run_id = ? and file_name = ? order by sheet, period, unit, form, submission_id
+            from submission where run_id = ? and file_name = ?
+            union all
+            select s.sheet, s.form, s.reporter, s.unit, s.period, s.report_date, s.report_number, 'unchanged'
+            from reread d join submission s on s.sha256 = d.sha256
+            where d.run_id = ? and d.sha256 = ? and s.reread_in = d.run_id
+            order by sheet, period, unit, form, reporter, report_date, report_number
             """,
             (found, number) -> report(found),
             file.run(),
-            file.name());
+            file.name(),
+            file.run(),
+            row.sha256());
     List<Fault> faults =
         jdbc.query(
             """

@@ -58,6 +58,7 @@ final class ReceiptText {
     reportsVi();
     cellsVi();
     faultsVi("CẦN SỬA", receipt.toCorrect());
+    faultsVi("CHỜ NƠI NHẬN XEM XÉT", receipt.toAwait());
     faultsVi("XIN LƯU Ý", receipt.toNote());
     if (receipt.faultCount() > receipt.faults().size()) {
       line("");

@@ -87,7 +87,8 @@ public final class Receipts {
     Receipt receipt = source.receipt(file);
     ReceiptFolder into = ReceiptFolder.of(folder, file);
     Set<String> written = new HashSet<>(Set.of(ReceiptFolder.JSON, ReceiptFolder.TEXT));
-    Attached attached = receipt.faults().isEmpty() ? Attached.NOTHING : attach(receipt, into);
+    boolean nothingToMark = receipt.faults().size() == receipt.toAwait().size();
+    Attached attached = nothingToMark ? Attached.NOTHING : attach(receipt, into);
     if (attached.workbook() != null) {
       written.add(attached.workbook());
     }

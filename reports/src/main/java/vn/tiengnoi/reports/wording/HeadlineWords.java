@@ -136,6 +136,9 @@ final class HeadlineWords {
             .flatMapToInt(
                 part -> IntStream.of(part.period().from().getYear(), part.period().to().getYear()))
             .summaryStatistics();
+    if (years.getMin() == years.getMax()) {
+      return language.say("số liệu của năm %d", "figures of %d").formatted(years.getMin());
+    }
     return language
         .say("số liệu của các kỳ từ %d đến %d", "figures of periods from %d to %d")
         .formatted(years.getMin(), years.getMax());

@@ -36,27 +36,28 @@ record DifferingReport(
     acts = List.copyOf(acts);
   }
 
-  /** One act with its reason and who did it. */
-  record Done(Act act, String reason, String who) {
+  /** One act with its reason, who did it, and the file of the version that it was done to. */
+  record Done(Act act, String reason, String who, String file) {
     String words() {
       String what =
           switch (act) {
-            case WITHDRAW -> "rút lại / withdrawn";
-            case RESTORE -> "bỏ việc rút lại / withdrawal undone";
-            case APPROVE -> "phê duyệt / approved";
-            case RELEASE -> "cho qua kỳ đã khóa / released for a locked period";
-            case REPLACE -> "đọc lại tệp / file read again";
+            case WITHDRAW -> "rút lại %1$s / %1$s withdrawn";
+            case RESTORE -> "bỏ việc rút lại %1$s / withdrawal of %1$s undone";
+            case APPROVE -> "phê duyệt %1$s / %1$s approved";
+            case RELEASE -> "cho %1$s qua kỳ đã khóa / %1$s released for a locked period";
+            case REPLACE -> "đọc lại %1$s / %1$s read again";
           };
-      return "%s (%s; %s)".formatted(what, who, reason);
+      String why = reason.isBlank() ? who : who + "; " + reason;
+      return what.formatted(file) + " (" + why + ")";
     }
   }
 
-  /** The acts of a row, a line each: act, reason, who. */
+  /** The acts of a row, a line each: act, reason, who, file. */
   static List<Done> acts(String lines) {
     return lines
         .lines()
         .map(line -> line.split("\t", -1))
-        .map(parts -> new Done(Act.ofCode(parts[0]), parts[1], parts[2]))
+        .map(parts -> new Done(Act.ofCode(parts[0]), parts[1], parts[2], parts[3]))
         .distinct()
         .toList();
   }
@@ -88,7 +89,11 @@ record DifferingReport(
           ? "thêm một phiên bản không được tính / another version that does not count"
           : "";
     }
-    return wasHeld ? "được nhận sau khi tạm giữ / accepted after being held" : "sửa / corrected";
+    if (wasHeld) {
+      return "được nhận sau khi tạm giữ / accepted after being held";
+    }
+    // Where one version gave way to another by an act, nothing was corrected.
+    return acts.isEmpty() ? "sửa / corrected" : "nay tính bản này / this version counts now";
   }
 
   private String held() {

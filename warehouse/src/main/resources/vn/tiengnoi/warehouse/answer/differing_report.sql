@@ -11,8 +11,8 @@ arrival as (
     form, reporter, unit, period,
     max(recorded_at) as recorded_at,
     arg_max(file, (recorded_at, submission, coalesce(event, 0))) as file,
-    -- What was done, in order, each with its reason and who did it.
-    string_agg(concat_ws(chr(9), act, coalesce(reason, ''), coalesce(who, '')), chr(10) order by recorded_at, submission, event)
+    -- What was done, in order, each with its reason, who did it, and to which file.
+    string_agg(concat_ws(chr(9), act, coalesce(reason, ''), coalesce(who, ''), regexp_replace(file, '\s+', ' ', 'g')), chr(10) order by recorded_at, submission, event)
       filter (where act is not null) as acts
   from arrived
   group by all

@@ -180,11 +180,13 @@ class ChangesIT {
     assertThat(withdrawn).hasSize(1);
     assertThat(withdrawn.get(0).difference()).isEqualByComparingTo("10");
     assertThat(withdrawn.get(0).detail())
-        .contains("sửa / corrected; rút lại / withdrawn (lan; gửi nhầm huyện)");
+        .contains(
+            ": nay tính bản này / this version counts now; rút lại ",
+            " withdrawn (lan; gửi nhầm huyện)");
     List<Change> undone = turns(LUC_NGAN, "2024-06-30", "2024-07-31");
     assertThat(undone).hasSize(1);
     assertThat(undone.get(0).difference()).isEqualByComparingTo("-10");
-    assertThat(undone.get(0).detail()).contains("withdrawal undone (minh; đúng huyện)");
+    assertThat(undone.get(0).detail()).contains("bỏ việc rút lại ", "undone (minh; đúng huyện)");
     assertThat(turns(LUC_NGAN, "2024-05-31", "2024-07-31")).isEmpty();
   }
 
@@ -199,7 +201,7 @@ class ChangesIT {
     assertThat(changes.get(0).to()).isNull();
     assertThat(changes.get(0).difference()).isEqualByComparingTo("-310");
     assertThat(changes.get(0).detail())
-        .contains(": rút lại / withdrawn (lan; trùng)", "(reported → not_reported)");
+        .contains(": rút lại ", " withdrawn (lan; trùng)", "(reported → not_reported)");
   }
 
   @Test
@@ -215,7 +217,7 @@ class ChangesIT {
     List<Change> approved = turns(LUC_NGAN, "2024-06-30", "2024-07-31");
     assertThat(approved).hasSize(1);
     assertThat(approved.get(0).difference()).isEqualByComparingTo("-10");
-    assertThat(approved.get(0).detail()).contains("phê duyệt / approved (hà; đã đối chiếu)");
+    assertThat(approved.get(0).detail()).contains("phê duyệt ", " approved (hà; đã đối chiếu)");
   }
 
   @Test
