@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,45 +30,72 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomKillsIT {
   private static final long SEED = 20_260_704;
-  private static final int KILLS = 52;
+  private static final int KILLS = 50;
 
   /** So often a home is killed before it may finish. */
-  private static final int KILLS_A_HOME = 5;
+  private static final int KILLS_A_HOME = 4;
+
+  /** Homes that are disturbed side by side: much of a start is waiting. */
+  private static final int AT_ONCE = 3;
 
   private static final Path DIARY = Path.of("target", "random-kills.txt");
 
   @TempDir Path folder;
 
-  private final Random random = new Random(SEED);
-  private final List<String> diary = new ArrayList<>();
-  private final Map<String, Integer> steps = new TreeMap<>();
-  private int kills;
+  private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Integer> steps = new ConcurrentSkipListMap<>();
 
-  /** Where the runs start from, how long one takes undisturbed, and what it leaves. */
-  private record Start(String name, Path from, long millis, HomeContent undisturbed) {}
+  /**
+   * Where runs start from and what an undisturbed one leaves.
+   *
+   * @param opening milliseconds from the process to its first step
+   * @param steps milliseconds from there to its end
+   */
+  private record Start(String name, Path from, long opening, long steps, HomeContent undisturbed) {}
 
   /** How a process ended. */
-  private record End(int exit, String lastSaid) {}
+  private record End(int exit, List<String> said) {
+    /** Where it was: the last step it spoke of; "open" before the first. */
+    String at() {
+      return said.isEmpty() ? "open" : said.get(said.size() - 1);
+    }
+  }
 
   @Test
   void aHomeKilledAtRandomMomentsEndsAsAnUndisturbedOne() throws Exception {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
-    Files.createDirectories(empty.resolve("home"));
-    Files.createDirectories(empty.resolve("inbox"));
-    MixedInbox.first(empty.resolve("inbox"));
-    Start first = undisturbed("first", empty);
+    Path blank = folder.resolve("blank");
+    Files.createDirectories(blank.resolve("home"));
+    Files.createDirectories(blank.resolve("inbox"));
+    MixedInbox.first(blank.resolve("inbox"));
+    Start first = undisturbed("first", blank);
     Path filled = folder.resolve("undisturbed-first");
     MixedInbox.second(filled.resolve("inbox"));
     Start second = undisturbed("second", filled);
     assertThat(second.undisturbed().rows().get("generations")).containsExactly("2");
 
-    for (int home = 0; kills < KILLS; home++) {
-      disturb(home % 2 == 0 ? first : second, home);
+    ExecutorService homes = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      for (int home = 0; kills() < KILLS; home += AT_ONCE) {
+        List<Future<?>> disturbed = new ArrayList<>();
+        for (int beside = 0; beside < AT_ONCE; beside++) {
+          int number = home + beside;
+          Start start = number % 2 == 0 ? first : second;
+          disturbed.add(homes.submit(() -> disturb(start, number)));
+        }
+        for (Future<?> one : disturbed) {
+          one.get();
+        }
+      }
+    } finally {
+      homes.shutdownNow();
+      diary.add("seed %d, %d kills: %s".formatted(SEED, kills(), steps));
+      Files.write(DIARY, diary);
     }
+    assertThat(steps.keySet()).as("kills fell all over the run").hasSizeGreaterThan(4);
+  }
 
-    diary.add("seed %d, %d kills: %s".formatted(SEED, kills, steps));
-    Files.write(DIARY, diary);
-    assertThat(steps.keySet()).as("kills fell before the lake and in it").hasSizeGreaterThan(4);
+  private int kills() {
+    return steps.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The first run without a word from outside; then one that finds nothing new. */
@@ -72,59 +103,71 @@ class RandomKillsIT {
     Path copy = copied(from, "undisturbed-" + name);
     Process process = start(copy);
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      awaitBegin(said);
+      await(said, TakenIn.BEGUN);
       long begun = System.nanoTime();
-      String last = last(said);
-      assertThat(process.waitFor()).as(last).isZero();
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      await(said, TakenIn.FIRST_STEP);
+      long stepped = System.nanoTime();
+      List<String> rest = said.lines().toList();
+      assertThat(process.waitFor()).as(rest.toString()).isZero();
+      long ended = System.nanoTime();
       finish(copy);
       HomeContent content = HomeContent.of(home(copy));
-      diary.add("%s: %d ms, %s, %s".formatted(name, millis, last, content.checksum()));
-      return new Start(name, from, millis, content);
+      Start start =
+          new Start(
+              name, from, (stepped - begun) / 1_000_000, (ended - stepped) / 1_000_000, content);
+      diary.add(
+          "%s: %d + %d ms, %s, %s"
+              .formatted(
+                  name,
+                  start.opening(),
+                  start.steps(),
+                  rest.get(rest.size() - 1),
+                  content.checksum()));
+      return start;
     }
   }
 
-  private void disturb(Start start, int number) throws Exception {
+  private @Nullable Void disturb(Start start, int number) throws Exception {
+    Random random = new Random(SEED + number);
     Path home = copied(start.from(), "killed-" + number);
     List<String> fallen = new ArrayList<>();
-    for (int i = 0; i < KILLS_A_HOME && kills < KILLS; i++) {
-      long delay = (long) (random.nextDouble() * start.millis());
-      End end = killAfter(home, delay);
-      if (end.exit() == 0) {
-        fallen.add("over before " + delay + " ms");
-        break;
+    boolean over = false;
+    for (int i = 0; i < KILLS_A_HOME && !over; i++) {
+      // One in five dies while the home is opened, or soon after.
+      boolean opening = random.nextInt(5) == 0;
+      long delay = (long) (random.nextDouble() * (opening ? start.opening() : start.steps()));
+      End end = killAfter(home, opening ? TakenIn.BEGUN : TakenIn.FIRST_STEP, delay);
+      over = end.exit() == 0;
+      if (!over) {
+        assertThat(end.exit()).as("%s, after %s", end.said(), fallen).isEqualTo(128 + 9);
+        steps.merge(end.at().split(" ", 2)[0], 1, Integer::sum);
       }
-      assertThat(end.exit()).as("%s, after %s", end.lastSaid(), fallen).isEqualTo(128 + 9);
-      kills++;
-      fallen.add("%d ms %s".formatted(delay, end.lastSaid()));
-      steps.merge(end.lastSaid().split(" ", 2)[0], 1, Integer::sum);
+      fallen.add("%d ms %s".formatted(delay, end.at()));
     }
     finish(home);
     HomeContent content = HomeContent.of(home(home));
     diary.add(
         "home %d from %s: %s: %s".formatted(number, start.name(), fallen, content.checksum()));
-    Files.write(DIARY, diary);
     assertThat(content.rows())
         .as("home %d from %s, killed at %s", number, start.name(), fallen)
         .isEqualTo(start.undisturbed().rows());
     assertThat(content.checksum()).isEqualTo(start.undisturbed().checksum());
+    return null;
   }
 
-  private End killAfter(Path home, long delay) throws Exception {
+  /** Kills a process so long after it said something. */
+  private End killAfter(Path home, String word, long delay) throws Exception {
     Process process = start(home);
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      awaitBegin(said);
-      FutureTask<String> reading = new FutureTask<>(() -> last(said));
-      Thread reader = new Thread(reading, "reader");
+      await(said, word);
+      FutureTask<List<String>> rest = new FutureTask<>(() -> said.lines().toList());
+      Thread reader = new Thread(rest, "reader");
       reader.setDaemon(true);
       reader.start();
       if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
       }
-      int exit = process.waitFor();
-      return new End(exit, reading.get());
-    } catch (ExecutionException e) {
-      throw new IOException("what a killed process said cannot be read", e);
+      return new End(process.waitFor(), rest.get());
     }
   }
 
@@ -143,21 +186,12 @@ class RandomKillsIT {
         .start();
   }
 
-  private static void awaitBegin(BufferedReader said) throws IOException {
-    String line = said.readLine();
-    while (line != null && !line.equals(TakenIn.BEGUN)) {
-      line = said.readLine();
+  private static void await(BufferedReader said, String word) throws IOException {
+    List<String> before = new ArrayList<>();
+    for (String line = said.readLine(); !word.equals(line); line = said.readLine()) {
+      assertThat(line).as(before.toString()).isNotNull();
+      before.add(line);
     }
-    assertThat(line).isEqualTo(TakenIn.BEGUN);
-  }
-
-  /** The last line that came; "open" where the process died before the first step. */
-  private static String last(BufferedReader said) throws IOException {
-    String last = "open";
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      last = line;
-    }
-    return last;
   }
 
   private static TestHome home(Path folder) {

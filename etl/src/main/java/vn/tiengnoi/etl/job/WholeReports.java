@@ -16,6 +16,7 @@ import vn.tiengnoi.etl.extract.Extractor;
 import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.inbox.Vault;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.lake.LockedPeriods;
 import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
 
@@ -56,6 +57,9 @@ final class WholeReports {
     try {
       result = check.check(file.identity(), this::admits, others);
     } catch (RuntimeException ours) {
+      if (NoRoom.isBehind(ours)) {
+        throw ours;
+      }
       LOG.error("the original {} is read line by line", file.sha256(), ours);
       check.forget(file.sha256());
       new Extractor(run.folder.raw())
