@@ -19,6 +19,7 @@ import vn.tiengnoi.etl.csv.LongCsvColumn;
 import vn.tiengnoi.etl.csv.LongCsvReader;
 import vn.tiengnoi.etl.csv.TextShape;
 import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
 
@@ -92,6 +93,9 @@ public record BulkStaging(Home home, Path folder, long smallest) {
                   .formatted(DuckEngine.literal(into), nothing));
       return rows > 0 && broken == 0 && rows == lines(original) - 1;
     } catch (EngineException e) {
+      if (NoRoom.isBehind(e)) {
+        throw e;
+      }
       LOG.debug("{} is read line by line", original.getFileName(), e);
       return false;
     }

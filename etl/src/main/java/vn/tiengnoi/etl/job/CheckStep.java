@@ -31,6 +31,7 @@ import vn.tiengnoi.etl.raw.RawInput;
 import vn.tiengnoi.etl.raw.RawLine;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.lake.LockedPeriods;
 import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
 import vn.tiengnoi.warehouse.lake.Observation;
@@ -113,6 +114,9 @@ final class CheckStep {
     try {
       return check(item);
     } catch (RuntimeException | StackOverflowError ours) {
+      if (NoRoom.isBehind(ours)) {
+        throw ours;
+      }
       LOG.error("the original {} cannot be checked", item.file().sha256(), ours);
       Fault why = FaultCode.NOT_PROCESSED.ofWhole(ours.getClass().getSimpleName());
       return new CheckItem.Checked(item, true, List.of(), List.of(why), CellAccount.NONE);

@@ -9,6 +9,7 @@ import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.extract.Extractor;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.warehouse.home.NoRoom;
 
 /** Step 2: what each new original says, staged; what was taken in before is not read again. */
 final class ExtractStep {
@@ -34,6 +35,9 @@ final class ExtractStep {
     try {
       extractor.extract(vault.path(file.sha256()), file.sha256(), file.name());
     } catch (RuntimeException | StackOverflowError ours) {
+      if (NoRoom.isBehind(ours)) {
+        throw ours;
+      }
       // Our own failure on one file is no reason to leave the others.
       LOG.error("the original {} cannot be read", file.sha256(), ours);
       extractor.giveUp(

@@ -187,7 +187,8 @@ public final class IntakeRuns implements AutoCloseable {
     if (cause instanceof RunStoppedException stopped) {
       return stopped;
     }
-    IntakeFailedException problem = RunProblem.spoken(cause);
+    IntakeFailedException problem =
+        RunProblem.spoken(cause, home, execution.getAllFailureExceptions());
     boolean touchedLake =
         context.getBean(JobRepository.class).getJobExecutions(execution.getJobInstance()).stream()
             .flatMap(one -> one.getStepExecutions().stream())

@@ -19,6 +19,7 @@ import vn.tiengnoi.etl.extract.RawStaging;
 import vn.tiengnoi.etl.inbox.Vault;
 import vn.tiengnoi.etl.job.KeysOfFiles.Owner;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.lake.LockedPeriods;
 import vn.tiengnoi.warehouse.lake.LockedPeriods.Lock;
 
@@ -59,6 +60,9 @@ final class WholeReports implements Admission {
     try {
       result = check.check(file.identity(), this, others);
     } catch (RuntimeException ours) {
+      if (NoRoom.isBehind(ours)) {
+        throw ours;
+      }
       LOG.error("the original {} is read line by line", file.sha256(), ours);
       check.forget(file.sha256());
       new Extractor(run.folder.raw())

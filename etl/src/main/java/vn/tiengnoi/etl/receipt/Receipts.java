@@ -14,6 +14,7 @@ import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.inbox.Vault;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.pack.Pack;
 
 /**
@@ -107,6 +108,9 @@ public final class Receipts {
         into.write(name, out -> MarkedWorkbook.write(original, receipt, out));
         return new Attached(name, null);
       } catch (IOException | RuntimeException | StackOverflowError problem) {
+        if (NoRoom.isBehind(problem)) {
+          throw problem;
+        }
         // The library answers what it does not know with whatever that leads to; the list remains.
         LOG.debug("{} cannot be marked", receipt.sha256(), problem);
         why = NotMarked.FAILED;

@@ -2,11 +2,11 @@ package vn.tiengnoi.warehouse.home;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +49,12 @@ public final class HomeDatabase implements AutoCloseable {
     config.setPoolName("home");
     try {
       HikariDataSource dataSource = new HikariDataSource(config);
-      migrate(dataSource, home);
+      try {
+        migrate(dataSource, home);
+      } catch (HomeUnreadableException e) {
+        dataSource.close();
+        throw e;
+      }
       return new HomeDatabase(dataSource, url);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       throw new HomeUnreadableException(
@@ -60,38 +65,21 @@ public final class HomeDatabase implements AutoCloseable {
   }
 
   private static void migrate(DataSource dataSource, Home home) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(dataSource)
-            .table("home_layout")
-            .locations("classpath:db/migration")
-            .load();
     try {
-      var current = flyway.info().current();
-      MigrationVersion newest = newestKnown(flyway);
-      if (current != null && current.getVersion().isNewerThan(newest.getVersion())) {
+      HomeLayout layout = new HomeLayout(dataSource, home);
+      String tooNew = layout.tooNew();
+      if (tooNew != null) {
         throw new HomeUnreadableException(
-            "%s được tạo bởi phiên bản mới hơn / was made by a newer version (layout %s, this one knows %s)"
-                .formatted(home.root(), current.getVersion(), newest));
+            "%s được tạo bởi phiên bản mới hơn / was made by a newer version (%s)"
+                .formatted(home.root(), tooNew));
       }
-      flyway.migrate();
-    } catch (FlywayException e) {
+      layout.migrate();
+    } catch (FlywayException | DataAccessException | UncheckedIOException e) {
       throw new HomeUnreadableException(
           "bố cục của %s không nâng cấp được / the layout of %s cannot be migrated: %s"
               .formatted(home.root(), home.root(), rootMessage(e)),
           e);
     }
-  }
-
-  private static MigrationVersion newestKnown(Flyway flyway) {
-    MigrationVersion newest = MigrationVersion.EMPTY;
-    for (var migration : flyway.info().all()) {
-      boolean ours = !migration.getState().name().startsWith("FUTURE");
-      if (ours && migration.getVersion().isNewerThan(newest.getVersion())) {
-        newest = migration.getVersion();
-      }
-    }
-    return newest;
   }
 
   private static String rootMessage(Throwable e) {

@@ -2,12 +2,16 @@ package vn.tiengnoi.warehouse.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,65 @@ class HomeLayoutIT {
                   assertThat(generation.sealedAt())
                       .isEqualTo(Instant.parse("2024-05-01T03:00:00Z")));
       assertThat(new Publications(home, database).list()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMigrationThatWasKilledIsDoneAgainAndWhatWasThereBeforeIsKept() throws SQLException {
+    Home home = Home.create(folder);
+    try (HomeDatabase database = HomeDatabase.open(home)) {
+      database.setProperty("sample", "yes");
+      // As if killed in the seventh after some of its columns, and in the sixth after all of it.
+      database.jdbc().sql("drop table sender_confirmation").update();
+      database.jdbc().sql("alter table submission drop column confirmed").update();
+      database.jdbc().sql("delete from home_layout where \"version\" in ('6', '7')").update();
+    }
+    try (HomeDatabase database = HomeDatabase.open(home)) {
+      assertThat(database.findProperty("sample")).contains("yes");
+      assertThat(
+              database
+                  .jdbc()
+                  .sql("select count(*) from sender_confirmation")
+                  .query(Long.class)
+                  .single())
+          .isZero();
+      assertThat(
+              database
+                  .jdbc()
+                  .sql("select confirmed, reading, counted from submission")
+                  .query()
+                  .listOfRows())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aHomeKilledInItsFirstMigrationIsMade() throws SQLException {
+    Home home = Home.create(folder);
+    String url =
+        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            .formatted(home.database());
+    try (Connection connection = DriverManager.getConnection(url, "tiengnoi", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table home_property (name varchar(100) primary key)");
+      statement.execute("create table run (run_id varchar(40) primary key)");
+    }
+    try (HomeDatabase database = HomeDatabase.open(home)) {
+      database.setProperty("sample", "yes");
+      assertThat(database.findProperty("sample")).contains("yes");
+    }
+  }
+
+  @Test
+  void whateverAMigrationMakesCanBeUndone() throws IOException {
+    Path scripts = Path.of("src/main/resources/db/migration");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(scripts, "*.sql")) {
+      for (Path file : files) {
+        String script = Files.readString(file).replaceAll("(?m)--.*$", "");
+        long statements =
+            Stream.of(script.split(";")).filter(statement -> !statement.isBlank()).count();
+        assertThat(HomeLayout.undoing(script)).as(file.toString()).hasSize((int) statements);
+      }
     }
   }
 }
