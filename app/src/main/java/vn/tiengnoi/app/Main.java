@@ -36,8 +36,7 @@ public final class Main implements Callable<Integer> {
   /** Exit code of a command that was called wrongly, or that is not built yet. */
   public static final int USAGE = 64;
 
-  private static final List<String> PLANNED =
-      List.of("sql", "export", "backup", "restore");
+  private static final List<String> PLANNED = List.of("sql", "export", "backup", "restore");
 
   @Mixin HomeOptions options = new HomeOptions();
 

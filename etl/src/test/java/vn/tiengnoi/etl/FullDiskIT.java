@@ -3,8 +3,10 @@ package vn.tiengnoi.etl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,11 +105,12 @@ class FullDiskIT {
             Integer.toString(done),
             "limit",
             "0"));
-    ProcessBuilder process =
-        new ProcessBuilder(command)
-            .redirectOutput(work.resolve("out").toFile())
-            .redirectError(work.resolve("err").toFile());
-    endsWithWordsAndIsMended(start, work, work.resolve("home"), end(process, work), step);
+    // What it says goes into pipes: a file of it would be under the limit too.
+    Process process = new ProcessBuilder(command).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    End end = new End(process.waitFor(), out, err);
+    endsWithWordsAndIsMended(start, work, work.resolve("home"), end, step);
   }
 
   private static void endsWithWordsAndIsMended(
@@ -115,8 +118,8 @@ class FullDiskIT {
     Files.writeString(
         DIARY,
         "%s: exit %d%n%s%s%n".formatted(work.getFileName(), end.exit(), end.out(), end.err()),
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     assertThat(end.exit()).as("%s %s", end.out(), end.err()).isEqualTo(1);
     assertThat(end.out()).isEmpty();
     assertThat(end.err())
@@ -170,6 +173,10 @@ class FullDiskIT {
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-Xshare:auto",
+        // What people see is what the command line lets through.
+        "-Dlogback.configurationFile=../app/src/main/resources/logback.xml",
+        "-Dfile.encoding=UTF-8",
+        "-Dsun.stderr.encoding=UTF-8",
         "-cp",
         System.getProperty("java.class.path"),
         FullDisk.class.getName());

@@ -132,7 +132,7 @@ class RandomKillsIT {
     Path home = copied(start.from(), "killed-" + number);
     List<String> fallen = new ArrayList<>();
     boolean over = false;
-    for (int i = 0; i < KILLS_A_HOME && !over; i++) {
+    for (int i = 0; i < KILLS_A_HOME && !over && kills() < KILLS + 2; i++) {
       // One in five dies while the home is opened, or soon after.
       boolean opening = random.nextInt(5) == 0;
       long delay = (long) (random.nextDouble() * (opening ? start.opening() : start.steps()));
