@@ -34,6 +34,7 @@ class FullDiskIT {
 
   @TempDir static Path folder;
 
+  private static ForkedJava java;
   private static HomeContent first;
   private static HomeContent second;
 
@@ -43,6 +44,7 @@ class FullDiskIT {
   @BeforeAll
   static void runUndisturbed() throws IOException {
     Files.deleteIfExists(DIARY);
+    java = new ForkedJava(folder.resolve("java"));
     Path undisturbed = folder.resolve("undisturbed");
     TestHome home = home(undisturbed);
     copy(undisturbed, folder.resolve("before-first"));
@@ -166,20 +168,10 @@ class FullDiskIT {
         Files.readString(work.resolve("err")));
   }
 
+  /** What people see is what the command line lets through. */
   private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-Xshare:auto",
-        // What people see is what the command line lets through.
-        "-Dlogback.configurationFile=../app/src/main/resources/logback.xml",
-        "-Dfile.encoding=UTF-8",
-        "-Dsun.stderr.encoding=UTF-8",
-        "-cp",
-        System.getProperty("java.class.path"),
-        FullDisk.class.getName());
+    return java.command(
+        FullDisk.class, "-Dlogback.configurationFile=../app/src/main/resources/logback.xml");
   }
 
   private static Path work(String start, String name) throws IOException {
