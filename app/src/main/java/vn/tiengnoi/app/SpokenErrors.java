@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import vn.tiengnoi.app.command.Spoken;
+import vn.tiengnoi.warehouse.home.Home;
+import vn.tiengnoi.warehouse.home.NoRoom;
 
 /** What went wrong, in words on standard error; a stack trace goes to a file and is only named. */
 final class SpokenErrors implements CommandLine.IExecutionExceptionHandler {
@@ -21,7 +23,13 @@ final class SpokenErrors implements CommandLine.IExecutionExceptionHandler {
               System.err.println("tiengnoi: " + problem.getMessage());
               return code;
             })
-        .orElseGet(() -> unexpected(problem));
+        .orElseGet(() -> NoRoom.isBehind(problem) ? noRoom(command) : unexpected(problem));
+  }
+
+  private static int noRoom(CommandLine command) {
+    Main main = (Main) command.getCommandSpec().root().userObject();
+    System.err.println("tiengnoi: " + NoRoom.words(new Home(main.options().root())));
+    return Main.FAILED;
   }
 
   static int misused(CommandLine.ParameterException problem, String[] arguments) {

@@ -16,6 +16,7 @@ import vn.tiengnoi.etl.job.IntakeRuns;
 import vn.tiengnoi.etl.job.RereadChoice;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
+import vn.tiengnoi.warehouse.home.NoRoom;
 import vn.tiengnoi.warehouse.home.WriterLease;
 import vn.tiengnoi.warehouse.pack.Pack;
 
@@ -79,6 +80,8 @@ public final class Intake {
           .filter(finished -> inbox.toAbsolutePath().equals(finished.run().inbox()))
           .map(finished -> together(finished.result(), fresh))
           .orElse(fresh);
+    } catch (RuntimeException problem) {
+      throw spoken(problem, home);
     } finally {
       lease.close();
     }
@@ -102,9 +105,18 @@ public final class Intake {
     try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock)) {
       Optional<IntakeRuns.Finished> unused = finishOthers(home, database, pack, runs);
       return runs.reread(which.choose(new RereadChoice(home, database))).result();
+    } catch (RuntimeException problem) {
+      throw spoken(problem, home);
     } finally {
       lease.close();
     }
+  }
+
+  /** A full disk shuts the database too, so that not even the failure can be written down. */
+  private static RuntimeException spoken(RuntimeException problem, Home home) {
+    return NoRoom.isBehind(problem) && !(problem instanceof IntakeFailedException)
+        ? new IntakeFailedException(NoRoom.words(home), problem)
+        : problem;
   }
 
   private Optional<IntakeRuns.Finished> finishOthers(

@@ -3,8 +3,10 @@ package vn.tiengnoi.etl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ class FullDiskIT {
 
   @TempDir static Path folder;
 
+  private static ForkedJava java;
   private static HomeContent first;
   private static HomeContent second;
 
@@ -41,6 +44,7 @@ class FullDiskIT {
   @BeforeAll
   static void runUndisturbed() throws IOException {
     Files.deleteIfExists(DIARY);
+    java = new ForkedJava(folder.resolve("java"));
     Path undisturbed = folder.resolve("undisturbed");
     TestHome home = home(undisturbed);
     copy(undisturbed, folder.resolve("before-first"));
@@ -103,11 +107,12 @@ class FullDiskIT {
             Integer.toString(done),
             "limit",
             "0"));
-    ProcessBuilder process =
-        new ProcessBuilder(command)
-            .redirectOutput(work.resolve("out").toFile())
-            .redirectError(work.resolve("err").toFile());
-    endsWithWordsAndIsMended(start, work, work.resolve("home"), end(process, work), step);
+    // What it says goes into pipes: a file of it would be under the limit too.
+    Process process = new ProcessBuilder(command).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    End end = new End(process.waitFor(), out, err);
+    endsWithWordsAndIsMended(start, work, work.resolve("home"), end, step);
   }
 
   private static void endsWithWordsAndIsMended(
@@ -115,8 +120,8 @@ class FullDiskIT {
     Files.writeString(
         DIARY,
         "%s: exit %d%n%s%s%n".formatted(work.getFileName(), end.exit(), end.out(), end.err()),
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     assertThat(end.exit()).as("%s %s", end.out(), end.err()).isEqualTo(1);
     assertThat(end.out()).isEmpty();
     assertThat(end.err())
@@ -163,16 +168,10 @@ class FullDiskIT {
         Files.readString(work.resolve("err")));
   }
 
+  /** What people see is what the command line lets through. */
   private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-Xshare:auto",
-        "-cp",
-        System.getProperty("java.class.path"),
-        FullDisk.class.getName());
+    return java.command(
+        FullDisk.class, "-Dlogback.configurationFile=../app/src/main/resources/logback.xml");
   }
 
   private static Path work(String start, String name) throws IOException {

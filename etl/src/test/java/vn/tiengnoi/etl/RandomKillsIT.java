@@ -21,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class RandomKillsIT {
 
   @TempDir Path folder;
 
+  private ForkedJava java;
   private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Integer> steps = new ConcurrentSkipListMap<>();
 
@@ -59,6 +61,11 @@ class RandomKillsIT {
     String at() {
       return said.isEmpty() ? "open" : said.get(said.size() - 1);
     }
+  }
+
+  @BeforeEach
+  void prepareProcesses() throws IOException {
+    java = new ForkedJava(folder.resolve("java"));
   }
 
   @Test
@@ -132,7 +139,7 @@ class RandomKillsIT {
     Path home = copied(start.from(), "killed-" + number);
     List<String> fallen = new ArrayList<>();
     boolean over = false;
-    for (int i = 0; i < KILLS_A_HOME && !over; i++) {
+    for (int i = 0; i < KILLS_A_HOME && !over && kills() < KILLS + 1; i++) {
       // One in five dies while the home is opened, or soon after.
       boolean opening = random.nextInt(5) == 0;
       long delay = (long) (random.nextDouble() * (opening ? start.opening() : start.steps()));
@@ -172,18 +179,10 @@ class RandomKillsIT {
   }
 
   private Process start(Path home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TakenIn.class.getName(),
-            home.resolve("home").toString(),
-            home.resolve("inbox").toString())
-        .redirectErrorStream(true)
-        .start();
+    List<String> command = new ArrayList<>(java.command(TakenIn.class));
+    command.add(home.resolve("home").toString());
+    command.add(home.resolve("inbox").toString());
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   private static void await(BufferedReader said, String word) throws IOException {

@@ -57,6 +57,9 @@ public final class HomeDatabase implements AutoCloseable {
       }
       return new HomeDatabase(dataSource, url);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+      if (NoRoom.isBehind(e)) {
+        throw new HomeUnreadableException(NoRoom.words(home), e);
+      }
       throw new HomeUnreadableException(
           "cơ sở dữ liệu của %s không mở được / the database of %s cannot be opened: %s"
               .formatted(home.root(), home.root(), rootMessage(e)),
@@ -75,6 +78,9 @@ public final class HomeDatabase implements AutoCloseable {
       }
       layout.migrate();
     } catch (FlywayException | DataAccessException | UncheckedIOException e) {
+      if (NoRoom.isBehind(e)) {
+        throw new HomeUnreadableException(NoRoom.words(home), e);
+      }
       throw new HomeUnreadableException(
           "bố cục của %s không nâng cấp được / the layout of %s cannot be migrated: %s"
               .formatted(home.root(), home.root(), rootMessage(e)),

@@ -189,13 +189,18 @@ public final class WriterLease implements AutoCloseable {
     }
   }
 
+  /** A lease that cannot be given back ends with its process; it hides no other failure. */
   @Override
   public void close() {
     renewer.shutdownNow();
-    database
-        .jdbc()
-        .sql("delete from writer_lease where name = ? and pid = ? and host = ?")
-        .params(NAME, self.pid(), self.host())
-        .update();
+    try {
+      database
+          .jdbc()
+          .sql("delete from writer_lease where name = ? and pid = ? and host = ?")
+          .params(NAME, self.pid(), self.host())
+          .update();
+    } catch (DataAccessException e) {
+      LOG.info("the writer's lease could not be given back", e);
+    }
   }
 }
