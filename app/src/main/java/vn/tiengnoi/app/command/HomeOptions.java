@@ -34,7 +34,7 @@ public final class HomeOptions {
   @Nullable Path pack;
 
   /** The home named by the option, else by TIENGNOI_HOME, else {@code ./.tiengnoi}. */
-  Path root() {
+  public Path root() {
     if (home != null) {
       return home;
     }
