@@ -2,9 +2,7 @@ package vn.tiengnoi.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +15,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,30 +105,29 @@ class RandomKillsIT {
   /** The first run without a word from outside; then one that finds nothing new. */
   private Start undisturbed(String name, Path from) throws Exception {
     Path copy = copied(from, "undisturbed-" + name);
-    Process process = start(copy);
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      await(said, TakenIn.BEGUN);
-      long begun = System.nanoTime();
-      await(said, TakenIn.FIRST_STEP);
-      long stepped = System.nanoTime();
-      List<String> rest = said.lines().toList();
-      assertThat(process.waitFor()).as(rest.toString()).isZero();
-      long ended = System.nanoTime();
-      finish(copy);
-      HomeContent content = HomeContent.of(home(copy));
-      Start start =
-          new Start(
-              name, from, (stepped - begun) / 1_000_000, (ended - stepped) / 1_000_000, content);
-      diary.add(
-          "%s: %d + %d ms, %s, %s"
-              .formatted(
-                  name,
-                  start.opening(),
-                  start.steps(),
-                  rest.get(rest.size() - 1),
-                  content.checksum()));
-      return start;
-    }
+    Path said = copy.resolve("said");
+    Process process = start(copy, said);
+    await(process, said, TakenIn.BEGUN);
+    long begun = System.nanoTime();
+    await(process, said, TakenIn.FIRST_STEP);
+    long stepped = System.nanoTime();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    List<String> rest = Files.readAllLines(said);
+    long ended = System.nanoTime();
+    finish(copy);
+    HomeContent content = HomeContent.of(home(copy));
+    Start start =
+        new Start(
+            name, from, (stepped - begun) / 1_000_000, (ended - stepped) / 1_000_000, content);
+    diary.add(
+        "%s: %d + %d ms, %s, %s"
+            .formatted(
+                name,
+                start.opening(),
+                start.steps(),
+                rest.get(rest.size() - 1),
+                content.checksum()));
+    return start;
   }
 
   private @Nullable Void disturb(Start start, int number) throws Exception {
@@ -164,32 +160,32 @@ class RandomKillsIT {
 
   /** Kills a process so long after it said something. */
   private End killAfter(Path home, String word, long delay) throws Exception {
-    Process process = start(home);
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      await(said, word);
-      FutureTask<List<String>> rest = new FutureTask<>(() -> said.lines().toList());
-      Thread reader = new Thread(rest, "reader");
-      reader.setDaemon(true);
-      reader.start();
-      if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-      return new End(process.waitFor(), rest.get());
+    Path said = Files.createTempFile(home, "said", ".txt");
+    Process process = start(home, said);
+    await(process, said, word);
+    if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
     }
+    int exit = process.waitFor();
+    List<String> steps = new ArrayList<>(Files.readAllLines(said));
+    steps.removeIf(line -> line.equals(TakenIn.BEGUN) || line.equals(TakenIn.FIRST_STEP));
+    return new End(exit, steps);
   }
 
-  private Process start(Path home) throws IOException {
+  private Process start(Path home, Path said) throws IOException {
     List<String> command = new ArrayList<>(java.command(TakenIn.class));
     command.add(home.resolve("home").toString());
     command.add(home.resolve("inbox").toString());
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
   }
 
-  private static void await(BufferedReader said, String word) throws IOException {
-    List<String> before = new ArrayList<>();
-    for (String line = said.readLine(); !word.equals(line); line = said.readLine()) {
-      assertThat(line).as(before.toString()).isNotNull();
-      before.add(line);
+  private static void await(Process process, Path said, String word) throws Exception {
+    while (!Files.readAllLines(said).contains(word)) {
+      assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
+      Thread.sleep(5);
     }
   }
 
