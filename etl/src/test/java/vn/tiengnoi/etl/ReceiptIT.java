@@ -24,6 +24,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tiengnoi.etl.receipt.Receipts;
+import vn.tiengnoi.warehouse.home.HomeDatabase;
 
 /** Each file is answered; the workbook that goes back, corrected in place, goes through. */
 class ReceiptIT {
@@ -221,9 +223,19 @@ class ReceiptIT {
     IntakeResult first = home.run();
     IntakeResult again = home.run();
 
-    assertThat(Files.readString(receipt(again, "q1.xlsx").resolve("receipt.txt")))
+    assertThat(home.home.receipts().resolve(again.run()))
+        .as("what has its answer is answered once more only where somebody asks")
+        .doesNotExist();
+    assertThat(Files.readString(asked(again, "q1.xlsx").resolve("receipt.txt")))
         .contains("Nội dung này đã được nhận từ lần gửi trước")
         .contains("biên nhận của lượt nhận " + first.run());
+  }
+
+  private Path asked(IntakeResult result, String name) throws IOException {
+    try (HomeDatabase database = HomeDatabase.open(home.home)) {
+      Receipts receipts = new Receipts(home.home, database, home.pack);
+      return receipts.folder(receipts.find(result.run(), name).orElseThrow());
+    }
   }
 
   private static List<String> files(Path folder) throws IOException {
