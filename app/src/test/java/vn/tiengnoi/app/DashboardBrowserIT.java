@@ -1,11 +1,13 @@
 package vn.tiengnoi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
 import vn.tiengnoi.reports.Documents;
@@ -138,7 +141,9 @@ class DashboardBrowserIT {
     new Select(find("#filter-year")).selectByValue("2023");
     new Select(find("#filter-unit")).selectByValue(BAC_GIANG);
     find("#filter-show").click();
-    assertThat(browser.getCurrentUrl()).contains("year=2023", "unit=24-bac-giang");
+    // A click does not always wait for the page that it asks for.
+    new WebDriverWait(browser, Duration.ofSeconds(10)).until(urlContains("year=2023"));
+    assertThat(browser.getCurrentUrl()).contains("unit=24-bac-giang");
     assertThat(find("h1").getText()).isNotEqualTo(before);
     assertThat(find(".lead .context").getText()).contains("Bắc Giang", "năm 2023");
   }
