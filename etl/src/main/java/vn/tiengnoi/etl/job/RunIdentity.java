@@ -18,10 +18,10 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  */
 public record RunIdentity(String run, @Nullable Path inbox, Instant startedAt) {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-  /** A new run; its id sorts by time. */
+  /** A new run; its id sorts by time, to the millisecond: no two runs begin in the same one. */
   public static RunIdentity begin(@Nullable Path inbox, Instant now) {
     String chance = UUID.randomUUID().toString().substring(0, 8);
     return new RunIdentity(
