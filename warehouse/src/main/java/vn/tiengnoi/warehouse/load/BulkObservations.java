@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 
 /**
- * The observations of one large file of plain rows, kept as four Parquet files that say the same in
+ * The observations of one large file of plain rows, kept as five Parquet files that say the same in
  * a fraction of the room: what the rows say, and what their spellings mean.
  *
  * @param lines the rows as received, in the order of the file, the first one on line 2: {@code
