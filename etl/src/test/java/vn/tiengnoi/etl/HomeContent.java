@@ -127,7 +127,7 @@ record HomeContent(Map<String, List<String>> rows) {
   /** Without run and moment: {@code 20250120-090000-1a2b3c4d}, in JSON and in words. */
   static String masked(String receipt) {
     return receipt
-        .replaceAll("\\d{8}-\\d{6}-[0-9a-f]{8}", "RUN")
+        .replaceAll("\\d{8}-\\d{9}-[0-9a-f]{8}", "RUN")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+07:00|Z)", "MOMENT")
         .replaceAll("\\d\\d:\\d\\d(:\\d\\d)? (ngày )?\\d\\d/\\d\\d/\\d{4}", "MOMENT")
         .replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d", "MOMENT");
