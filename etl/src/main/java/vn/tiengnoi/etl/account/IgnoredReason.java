@@ -19,6 +19,27 @@ public enum IgnoredReason {
   SECTION_ROW(true, "dòng đề mục", "section row"),
   TOTALS_ROW(true, "dòng tổng cộng (không cộng hai lần)", "totals row (never added twice)"),
 
+  // What stands on layouts that are not ours
+  PLAN_COLUMN(true, "cột kế hoạch", "column of what was planned"),
+  PERCENT_COLUMN(
+      true,
+      "cột tỷ lệ, so sánh (tự tính lại)",
+      "column of shares and comparisons, worked out anew"),
+  OTHER_PERIOD_COLUMN(
+      true,
+      "cột của kỳ khác hoặc lũy kế",
+      "column of another period, or since the start of the year"),
+  MAPPED_OUT(
+      true,
+      "bỏ qua theo ánh xạ bố cục đã xác nhận",
+      "left out by a confirmed mapping of the layout"),
+  NOT_ASKED(true, "dấu ở ô không áp dụng (x, -)", "mark in a cell that does not apply (x, -)"),
+  EMPTY_ROW(true, "dòng địa bàn chưa có số liệu", "row of a unit without figures"),
+  TOTALS_SHEET(
+      false,
+      "trang tổng hợp của các trang khác (không cộng hai lần)",
+      "sheet that adds up the others (never added twice)"),
+
   // What only templates have
   TEMPLATE_IDENTITY(false, "mã nhận dạng của tệp mẫu", "identity of the template"),
   TEMPLATE_HELP(

@@ -58,7 +58,7 @@ public final class ReportCheck {
   }
 
   public CheckedReport check(FileIdentity file, RawReport report, KeyReading key) {
-    return check(file, report, key, TakenCells.ofHead(report.head()));
+    return check(file, report, key, TakenCells.ofHead(report));
   }
 
   /**
@@ -84,12 +84,15 @@ public final class ReportCheck {
       this.report = report;
       this.key = key;
       this.headCells = headCells;
-      this.table = key.key() == null ? null : new FigureTable(key.key());
+      this.table =
+          key.key() == null || report.isOfUnknownLayout() ? null : new FigureTable(key.key());
     }
 
     CheckedReport result() {
       faults.addAll(report.faults());
-      faults.addAll(key.faults());
+      if (!report.isOfUnknownLayout()) {
+        faults.addAll(key.faults());
+      }
       LocalDate date = date();
       Integer number = number();
       ReportKey resolved = key.key();
@@ -97,7 +100,7 @@ public final class ReportCheck {
         checkFigures(resolved, table);
       }
       boolean heldWhole = resolved == null || holdsWhole(resolved.form());
-      String submission = SubmissionId.of(key.written(), file, report.sheet(), resolved != null);
+      String submission = SubmissionId.of(key.written(), file, place(), resolved != null);
       return new CheckedReport(
           submission,
           file,
@@ -112,6 +115,13 @@ public final class ReportCheck {
           faults.stream().map(fault -> fault.onSheet(report.sheet())).toList(),
           new TakenCells(report, headCells, table, faults).account(resolved != null, heldWhole),
           confirmations());
+    }
+
+    /** Where in its file it stands; two rows of a sheet may name one unit. */
+    private @Nullable String place() {
+      return report.sharesHead()
+          ? "%s!%s".formatted(report.sheet(), report.head().unit().at())
+          : report.sheet();
     }
 
     private void checkFigures(ReportKey resolved, FigureTable table) {

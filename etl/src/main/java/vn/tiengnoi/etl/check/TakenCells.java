@@ -38,7 +38,11 @@ final class TakenCells {
   }
 
   /** Cells with content in the head of a sheet; one cell may say two things. */
-  static long ofHead(RawHead head) {
+  static long ofHead(RawReport report) {
+    RawHead head = report.head();
+    if (report.sharesHead()) {
+      return count(head.unit());
+    }
     return head.cells().stream().filter(RawCell::isThere).map(RawCell::at).distinct().count();
   }
 
@@ -109,7 +113,7 @@ final class TakenCells {
   private Set<String> places() {
     Set<String> places = new HashSet<>();
     Stream.concat(
-            report.head().cells().stream(),
+            report.sharesHead() ? Stream.of(report.head().unit()) : report.head().cells().stream(),
             report.rows().stream()
                 .flatMap(row -> Stream.of(row.element(), row.disaggregation(), row.value())))
         .filter(RawCell::isThere)

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One decision of a person; never changed, only revoked.
  *
  * @param number in the order in which they were made
- * @param subject of a name: its comparison key; of a confirmation: {@code check|figure|value}
+ * @param subject of a name: its comparison key; of a confirmation: {@code check|figure|value}; of a
+ *     layout: its fingerprint
  * @param scope of a name: the reporter that writes it so, empty for everybody; of a confirmation:
  *     the report, {@code form|reporter|unit|period}
- * @param answer of a name: identity of the unit meant; of a confirmation: {@code right}
+ * @param answer of a name: identity of the unit meant; of a confirmation: {@code right}; of a
+ *     layout: the whole mapping as text
  * @param revoked how it ended; null while it holds
  */
 public record Decision(
@@ -33,7 +35,9 @@ public record Decision(
     /** Which unit a written name means. */
     NAME,
     /** That a doubted figure is right. */
-    CONFIRM;
+    CONFIRM,
+    /** What a layout of sheets means. */
+    LAYOUT;
 
     /** The spelling in the database and in files: {@code name}. */
     public String code() {

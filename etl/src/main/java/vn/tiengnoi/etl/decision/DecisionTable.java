@@ -91,7 +91,7 @@ public final class DecisionTable {
     Map<List<String>, String> answers = new HashMap<>();
     for (Decision decision : list()) {
       if (decision.holds()) {
-        String answer = decision.kind() == Kind.NAME ? decision.answer() : decision.reason();
+        String answer = decision.kind() == Kind.CONFIRM ? decision.reason() : decision.answer();
         answers.put(question(decision.kind(), decision.subject(), decision.scope()), answer);
       }
     }
@@ -137,8 +137,11 @@ public final class DecisionTable {
         .ifPresent(
             other -> {
               throw new DecisionRefusedException(
-                  "đã có quyết định %1$d là \"%2$s\" (%3$s): hãy bỏ quyết định đó trước / decision %1$d says \"%2$s\" already (%3$s): revoke it first"
-                      .formatted(other.number(), other.answer(), other.who()));
+                  kind == Kind.LAYOUT
+                      ? "bố cục này đã có ánh xạ khác, quyết định %1$d (%2$s): hãy bỏ quyết định đó trước / decision %1$d (%2$s) is another mapping of this layout: revoke it first"
+                          .formatted(other.number(), other.who())
+                      : "đã có quyết định %1$d là \"%2$s\" (%3$s): hãy bỏ quyết định đó trước / decision %1$d says \"%2$s\" already (%3$s): revoke it first"
+                          .formatted(other.number(), other.answer(), other.who()));
             });
     return before.orElseGet(
         () -> {

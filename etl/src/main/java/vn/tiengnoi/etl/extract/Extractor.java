@@ -19,6 +19,8 @@ import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.raw.RawFile;
 import vn.tiengnoi.etl.raw.RawOutput;
 import vn.tiengnoi.etl.workbook.FormWorkbookReader;
+import vn.tiengnoi.etl.workbook.FreeHeadings;
+import vn.tiengnoi.etl.workbook.FreeSheets;
 
 /**
  * Takes what an original says out of it and stages it, the same however often it is done. A file
@@ -28,10 +30,11 @@ public final class Extractor {
   private final RawStaging staging;
   private final TimeLimit limit;
   private final @Nullable BulkStaging bulk;
+  private final FreeSheets free;
 
   /** With the usual limit; every file is read line by line. */
   public Extractor(RawStaging staging) {
-    this(staging, TimeLimit.USUAL, null);
+    this(staging, TimeLimit.USUAL, null, FreeSheets.NONE);
   }
 
   /**
@@ -40,18 +43,27 @@ public final class Extractor {
    * @param limit how long one file may take
    */
   public Extractor(RawStaging staging, TimeLimit limit) {
-    this(staging, limit, null);
+    this(staging, limit, null, FreeSheets.NONE);
   }
 
-  private Extractor(RawStaging staging, TimeLimit limit, @Nullable BulkStaging bulk) {
+  private Extractor(
+      RawStaging staging, TimeLimit limit, @Nullable BulkStaging bulk, FreeSheets free) {
     this.staging = staging;
     this.limit = limit;
     this.bulk = bulk;
+    this.free = free;
   }
 
   /** The same, but large files are staged as a set where they can be. */
   public Extractor with(BulkStaging sets) {
-    return new Extractor(staging, limit, sets);
+    return new Extractor(staging, limit, sets, free);
+  }
+
+  /**
+   * The same, but sheets that are laid out otherwise than ours are understood where they can be.
+   */
+  public Extractor with(FreeSheets layouts) {
+    return new Extractor(staging, limit, bulk, layouts);
   }
 
   /**
@@ -90,13 +102,18 @@ public final class Extractor {
       throws IOException, UnreadableFileException {
     FileKind kind = FileKind.of(original, name);
     if (kind != FileKind.TEXT) {
-      return FormWorkbookReader.read(kind.source(original, FormWorkbookReader::isHeader), lines);
+      return FormWorkbookReader.read(
+          kind.source(original, FormWorkbookReader::isHeader), lines, free);
     }
     TextShape shape =
         TextShape.of(
             original,
             fields -> LongCsvReader.isHeader(fields) || FormWorkbookReader.isHeader(fields));
     if (shape.header() == null) {
+      TextShape other = TextShape.of(original, FreeHeadings::areHeadings);
+      if (other.header() != null && free != FreeSheets.NONE) {
+        return FormWorkbookReader.read(new TextSource(original, other), lines, free);
+      }
       FaultCode refusal = FileKind.refusalOfText(name);
       throw new UnreadableFileException(
           refusal == FaultCode.NO_FORM
@@ -104,7 +121,7 @@ public final class Extractor {
               : refusal.ofWhole());
     }
     return FormWorkbookReader.isHeader(shape.header())
-        ? FormWorkbookReader.read(new TextSource(original, shape), lines)
+        ? FormWorkbookReader.read(new TextSource(original, shape), lines, free)
         : longCsv(original, shape, sha256, lines);
   }
 

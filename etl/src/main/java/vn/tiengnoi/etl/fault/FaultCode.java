@@ -22,8 +22,8 @@ public enum FaultCode implements FaultKind {
   EMPTY_FILE(Verdict.REJECT, "Tệp rỗng.", "The file is empty."),
   UNSUPPORTED_FILE(
       Verdict.REJECT,
-      "Không đọc được loại tệp này; chỉ nhận biểu dạng .xlsx, .xls, .ods, HTML, CSV hoặc TSV.",
-      "Files of this type are not read; a form as .xlsx, .xls, .ods, HTML, CSV or TSV is expected."),
+      "Không đọc được loại tệp này; chỉ nhận biểu dạng .xlsx, .xls, .ods, .docx, HTML, CSV hoặc TSV.",
+      "Files of this type are not read; a form as .xlsx, .xls, .ods, .docx, HTML, CSV or TSV is expected."),
   OLD_EXCEL(
       Verdict.REJECT,
       "Tệp Excel quá cũ (Excel 95 trở về trước); hãy mở bằng Excel và lưu lại thành .xlsx.",
@@ -89,6 +89,35 @@ public enum FaultCode implements FaultKind {
       Verdict.WARN,
       "Trang tính không có biểu, được bỏ qua.",
       "The sheet holds no form and is left out."),
+
+  // The layout of a sheet
+  LAYOUT_NOT_CERTAIN(
+      Verdict.HOLD,
+      "Bố cục bảng này chưa rõ (%1$s điểm) nên chưa số liệu nào được đọc. Đã đề xuất tệp ánh xạ mappings/%2$s.yaml:"
+          + " người phụ trách xem, bổ sung rồi xác nhận bằng \"tiengnoi mapping confirm\".",
+      "The layout of this table is not certain (%1$s points), so no figure was read. A mapping is proposed in mappings/%2$s.yaml:"
+          + " whoever is in charge completes it and confirms it with \"tiengnoi mapping confirm\"."),
+  LAYOUT_DOUBT(Verdict.HOLD, "Chưa rõ bố cục: %1$s.", "The layout is not certain: %2$s."),
+  LAYOUT_CHANGED(
+      Verdict.HOLD,
+      "Bố cục bảng đã thay đổi so với ánh xạ đã xác nhận %1$s (%2$s điểm khác) nên chưa số liệu nào được đọc. Nếu đúng, xác nhận ánh xạ"
+          + " mới mappings/%3$s.yaml; nếu không, gửi lại theo bố cục cũ.",
+      "The layout of this table is not that of the confirmed mapping %1$s any more (%2$s differences), so no figure was read. If it is right,"
+          + " confirm the new mapping mappings/%3$s.yaml; else send it again in the earlier layout."),
+  LAYOUT_DIFFERENCE(
+      Verdict.HOLD, "Bố cục khác trước: %1$s.", "The layout is another than before: %2$s."),
+  LAYOUT_BY_MAPPING(
+      Verdict.WARN,
+      "Bảng được đọc theo ánh xạ bố cục đã xác nhận (%s).",
+      "The table was read by a confirmed mapping of its layout (%s)."),
+  TOTAL_NOT_SUM(
+      Verdict.HOLD,
+      "Dòng tổng ghi %s nhưng cộng các dòng được %s; hãy kiểm tra lại các dòng và dòng tổng.",
+      "The total says %s but its rows add up to %s; check the rows and the total."),
+  TOTAL_DIFFERS(
+      Verdict.WARN,
+      "Dòng tổng ghi %s, cộng các dòng phía trên được %s; dòng tổng không được tính.",
+      "The total says %s, the rows above add up to %s; the total does not count."),
 
   // The whole report
   HIDDEN_ROW(
@@ -384,6 +413,11 @@ public enum FaultCode implements FaultKind {
       EnumSet.of(
           HIDDEN_ROW,
           HIDDEN_COLUMN,
+          LAYOUT_NOT_CERTAIN,
+          LAYOUT_DOUBT,
+          LAYOUT_CHANGED,
+          LAYOUT_DIFFERENCE,
+          TOTAL_NOT_SUM,
           TOTAL_MISMATCH,
           UNKNOWN_FORM,
           FORM_NOT_CERTAIN,

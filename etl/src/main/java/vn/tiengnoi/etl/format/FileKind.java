@@ -31,12 +31,13 @@ public enum FileKind {
   ODS,
   XLS,
   HTML,
+  DOCX,
   /** Separated by commas, semicolons or tabs. */
   TEXT;
 
   private static final int LOOKED_AT = 8192;
   private static final Pattern EXCEL_NAME =
-      Pattern.compile("(?s).*\\.(xls[xmbt]?|xlt[xm]?|ods|ots)");
+      Pattern.compile("(?s).*\\.(xls[xmbt]?|xlt[xm]?|ods|ots|docx)");
   private static final Pattern TEXT_NAME = Pattern.compile("(?s).*\\.(csv|tsv|tab)");
   private static final Pattern BARE_RECORDS =
       Pattern.compile("\\x09[\\x00\\x02\\x04\\x08][\\x04\\x06\\x08\\x10]\\x00");
@@ -53,6 +54,7 @@ public enum FileKind {
       case ODS -> new OdsSource(file);
       case XLS -> new XlsSource(file);
       case HTML -> new HtmlSource(file);
+      case DOCX -> new DocxSource(file);
       case TEXT -> new TextSource(file, TextShape.of(file, isHeader));
     };
   }
@@ -100,6 +102,9 @@ public enum FileKind {
       boolean binary = zip.getEntry("xl/workbook.bin") != null;
       if (!binary && zip.stream().anyMatch(part -> part.getName().startsWith("xl/"))) {
         return XLSX;
+      }
+      if (zip.getEntry("word/document.xml") != null) {
+        return DOCX;
       }
       throw refused(FaultCode.UNSUPPORTED_FILE);
     } catch (IOException | RuntimeException e) {

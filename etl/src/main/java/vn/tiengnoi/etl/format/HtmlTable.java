@@ -76,7 +76,7 @@ final class HtmlTable {
         }
         int height = span(cell, "rowspan", HIGHEST_SPAN);
         row.put(column, cell(cell));
-        merges.add(line, line + height - 1, column);
+        merges.add(line, line + height - 1, column, column + width - 1);
         for (int covered = column; height > 1 && covered < column + width; covered++) {
           takenUntil.put(covered, line + height - 1);
         }

@@ -111,9 +111,10 @@ final class OdsTable {
   private int cell(int at, boolean covered) throws XMLStreamException, UnreadableFileException {
     int repeated = repeated("number-columns-repeated");
     int height = Math.min(MOST_ROWS, repeated("number-rows-spanned"));
+    int width = Math.min(SheetRow.MOST_COLUMNS, repeated("number-columns-spanned"));
     SheetCell cell = cells.read();
     if (!covered) {
-      merges.add(line, line + height - 1, at);
+      merges.add(line, line + height - 1, at, at + width - 1);
     }
     if (!cell.isBlank()) {
       if ((long) at + repeated > SheetRow.MOST_COLUMNS) {

@@ -71,7 +71,11 @@ final class XlsSheet {
     } else if (record instanceof MergeCellsRecord merged) {
       for (int i = 0; i < merged.getNumAreas(); i++) {
         CellRangeAddress area = merged.getAreaAt(i);
-        merges.add(area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn());
+        merges.add(
+            area.getFirstRow() + 1,
+            area.getLastRow() + 1,
+            area.getFirstColumn(),
+            area.getLastColumn());
       }
     } else if (record instanceof StringRecord text && awaited != null) {
       FormulaRecord formula = awaited;

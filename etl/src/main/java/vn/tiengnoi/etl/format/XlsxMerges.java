@@ -84,6 +84,9 @@ final class XlsxMerges {
       return;
     }
     CellRange.parse(element.substring(ref + 5, end))
-        .ifPresent(range -> merges.add(range.firstRow(), range.lastRow(), range.firstColumn()));
+        .ifPresent(
+            range ->
+                merges.add(
+                    range.firstRow(), range.lastRow(), range.firstColumn(), range.lastColumn()));
   }
 }

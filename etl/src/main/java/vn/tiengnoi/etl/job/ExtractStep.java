@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,8 @@ import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.extract.Extractor;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.etl.layout.FreeLayouts;
+import vn.tiengnoi.etl.layout.Mappings;
 import vn.tiengnoi.warehouse.home.NoRoom;
 
 /** Step 2: what each new original says, staged; what was taken in before is not read again. */
@@ -17,10 +20,18 @@ final class ExtractStep {
 
   private final RunContext run;
   private final Vault vault;
+  private final FreeLayouts layouts;
 
   ExtractStep(RunContext run) {
     this.run = run;
     this.vault = new Vault(run.home);
+    this.layouts =
+        new FreeLayouts(
+            run.pack,
+            run.mappings,
+            proposed -> {
+              Path unused = Mappings.propose(run.home, proposed);
+            });
   }
 
   List<RunFile> begin() {
@@ -31,7 +42,7 @@ final class ExtractStep {
   }
 
   RunFile extract(RunFile file) throws IOException {
-    Extractor extractor = new Extractor(run.folder.raw()).with(bulk(file));
+    Extractor extractor = new Extractor(run.folder.raw()).with(bulk(file)).with(layouts);
     try {
       extractor.extract(vault.path(file.sha256()), file.sha256(), file.name());
     } catch (RuntimeException | StackOverflowError ours) {

@@ -104,6 +104,7 @@ public final class RereadChoice {
     return switch (decision.kind()) {
       case NAME -> decision.holds() ? writing(decision.subject()) : ofUnit(decision.answer());
       case CONFIRM -> ofReport(decision.scope());
+      case LAYOUT -> ofLayout(decision.subject());
     };
   }
 
@@ -125,6 +126,13 @@ public final class RereadChoice {
       }
     }
     return writing;
+  }
+
+  /** Originals with a sheet of this layout, held for it or read by its mapping. */
+  private Set<String> ofLayout(String fingerprint) {
+    return texts(
+        "select distinct sha256 from fault where code in ('layout_not_certain', 'layout_changed', 'layout_by_mapping') and value_seen = ?",
+        fingerprint);
   }
 
   private Set<String> ofUnit(String unit) {

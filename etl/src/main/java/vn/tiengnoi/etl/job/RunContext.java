@@ -2,11 +2,14 @@ package vn.tiengnoi.etl.job;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.tiengnoi.etl.Progress;
 import vn.tiengnoi.etl.decision.DecisionTable;
 import vn.tiengnoi.etl.decision.Decisions;
 import vn.tiengnoi.etl.fault.Fault;
+import vn.tiengnoi.etl.layout.KnownMapping;
+import vn.tiengnoi.etl.layout.Mappings;
 import vn.tiengnoi.etl.submission.SubmissionEvents;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
@@ -26,6 +29,10 @@ final class RunContext {
 
   final Decisions decisions;
   final long decisionsKnown;
+
+  /** What layouts mean, of the pack and as people confirmed. */
+  final List<KnownMapping> mappings;
+
   final RunTables tables;
   final SubmissionTable submissions;
   final HistoryTable history;
@@ -58,6 +65,7 @@ final class RunContext {
     DecisionTable decided = new DecisionTable(database);
     this.decisions = decided.snapshot();
     this.decisionsKnown = decided.newest();
+    this.mappings = Mappings.known(database, pack);
     this.tables = new RunTables(database, identity.run());
     this.history = new HistoryTable(database, identity.run());
     this.faults = new FaultTable(database, identity.run());

@@ -78,7 +78,7 @@ public final class RawInput implements Closeable {
     for (int i = 0; i < count; i++) {
       rows.add(readRow());
     }
-    return new RawReport(sheet, head, rows, readFaults());
+    return new RawReport(sheet, head, rows, readFaults(), in.readBoolean());
   }
 
   private @Nullable TemplateIdentity readIdentity() throws IOException {

@@ -84,6 +84,7 @@ public final class RawOutput implements Closeable {
       write(row);
     }
     write(report.faults());
+    out.writeBoolean(report.sharesHead());
   }
 
   private void write(Iterable<Fault> faults) throws IOException {

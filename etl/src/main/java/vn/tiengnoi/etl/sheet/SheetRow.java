@@ -23,6 +23,7 @@ public final class SheetRow {
   }
 
   private final Map<Integer, RawCell> labels = new HashMap<>();
+  private final Map<Integer, RawCell> headings = new HashMap<>();
   private SheetCell[] cells = new SheetCell[FEW];
   private int width;
   private int line;
@@ -36,6 +37,7 @@ public final class SheetRow {
   public void begin(int line, boolean hidden) {
     Arrays.fill(cells, 0, width, SheetCell.BLANK);
     labels.clear();
+    headings.clear();
     this.width = 0;
     this.line = line;
     this.hidden = hidden;
@@ -108,6 +110,48 @@ public final class SheetRow {
   public RawCell label(int column) {
     RawCell label = isBlank(column) ? labels.get(column) : null;
     return label == null ? cell(column) : label;
+  }
+
+  /**
+   * The cell as a heading: under merged cells it is the first of them, whatever columns they span.
+   */
+  public RawCell heading(int column) {
+    RawCell heading = isBlank(column) ? headings.get(column) : null;
+    return heading == null ? cell(column) : heading;
+  }
+
+  /** Whether merged cells with a text lie over any of its columns. */
+  public boolean isSpanned() {
+    return !headings.isEmpty();
+  }
+
+  /** The last column that merged cells over a column with a text reach. */
+  public int spannedTo(int column) {
+    RawCell first = headings.get(column);
+    int last = column;
+    while (first != null && first.equals(headings.get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The same row, to be kept while this one goes on. */
+  SheetRow copy() {
+    SheetRow copy = new SheetRow();
+    copy.cells = Arrays.copyOf(cells, Math.max(1, width));
+    copy.width = width;
+    copy.line = line;
+    copy.hidden = hidden;
+    copy.labels.putAll(labels);
+    copy.headings.putAll(headings);
+    return copy;
+  }
+
+  /** Puts merged cells over columns as their heading. */
+  void head(int column, int lastColumn, RawCell first) {
+    for (int each = column; each <= lastColumn; each++) {
+      headings.put(each, first);
+    }
   }
 
   /** Puts merged cells over a column. */

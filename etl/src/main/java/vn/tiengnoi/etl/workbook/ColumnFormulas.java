@@ -24,7 +24,7 @@ import vn.tiengnoi.etl.sheet.CellRange;
  * up rows of it was last computed before they changed, and which results came from another file. No
  * other formula is ever worked out, and no file but the report's own is ever opened.
  */
-final class ColumnFormulas {
+public final class ColumnFormulas {
   private static final String CELL = "\\$?[A-Z]{1,3}\\$?\\d{1,7}";
   private static final Pattern SUM =
       Pattern.compile("=?\\+?SUM\\(([A-Z0-9$:,;]{2,200})\\)", Pattern.CASE_INSENSITIVE);
@@ -56,7 +56,7 @@ final class ColumnFormulas {
   private int links;
 
   /** A cell of the column, row by row. */
-  void accept(RawCell cell, String formula) {
+  public void accept(RawCell cell, String formula) {
     Optional<CellRange> place = CellRange.parse(cell.at());
     if (place.isEmpty()) {
       return;
@@ -80,7 +80,7 @@ final class ColumnFormulas {
   }
 
   /** A figure whose formula may be a plain sum of this column. */
-  void noteFigure(int row, RawCell value, String formula) {
+  public void noteFigure(int row, RawCell value, String formula) {
     if (value.kind() == Kind.NUMBER && isSum(formula)) {
       ofFigures.put(row, formula);
     }
@@ -98,7 +98,7 @@ final class ColumnFormulas {
   }
 
   /** Gives figures what their sums come to; only now are all rows known that they may add. */
-  void complete(List<RawRow> rows) {
+  public void complete(List<RawRow> rows) {
     ofFigures.forEach((at, formula) -> rows.set(at, withSum(rows.get(at), formula)));
     for (Total total : totals) {
       BigDecimal sum = differing(total.cell(), total.formula());
@@ -110,7 +110,7 @@ final class ColumnFormulas {
     }
   }
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return faults;
   }
 

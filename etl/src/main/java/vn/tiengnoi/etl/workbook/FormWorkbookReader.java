@@ -38,7 +38,10 @@ public final class FormWorkbookReader {
    *     or holds no form
    */
   public static RawFile read(Path file) throws IOException, UnreadableFileException {
-    return read(FileKind.of(file, "").source(file, FormWorkbookReader::isHeader), line -> {});
+    return read(
+        FileKind.of(file, "").source(file, FormWorkbookReader::isHeader),
+        line -> {},
+        FreeSheets.NONE);
   }
 
   /** Whether these are the headings of a form's table. */
@@ -52,13 +55,14 @@ public final class FormWorkbookReader {
    * Reads all visible sheets.
    *
    * @param lines takes what sheets of the long layout say
+   * @param free understands sheets that are laid out otherwise, where none is ours
    * @throws IOException where the lines could not be taken
    * @throws UnreadableFileException where the file is damaged or not to be trusted, or holds
    *     nothing to read; what the lines took until then is to be thrown away
    */
-  public static RawFile read(SheetSource source, LongCsvReader.Sink lines)
+  public static RawFile read(SheetSource source, LongCsvReader.Sink lines, FreeSheets free)
       throws IOException, UnreadableFileException {
-    Sheets sheets = new Sheets(lines);
+    Sheets sheets = new Sheets(lines, free);
     try {
       source.read(sheets);
     } catch (LongSheet.StagingException e) {
@@ -72,10 +76,12 @@ public final class FormWorkbookReader {
 
   private static final class Sheets implements SheetSink {
     private final LongCsvReader.Sink lines;
+    private final FreeSheets free;
     private final List<SheetReading> readings = new ArrayList<>();
 
-    Sheets(LongCsvReader.Sink lines) {
+    Sheets(LongCsvReader.Sink lines, FreeSheets free) {
       this.lines = lines;
+      this.free = free;
     }
 
     @Override
@@ -86,7 +92,7 @@ public final class FormWorkbookReader {
     }
 
     RawFile file() throws UnreadableFileException {
-      return new WorkbookReading(readings).file();
+      return new WorkbookReading(readings, free).file();
     }
   }
 }

@@ -43,7 +43,7 @@ public enum HeadField {
   }
 
   /** The field of a label, colon or not. */
-  static Optional<HeadField> labelled(String text) {
+  public static Optional<HeadField> labelled(String text) {
     return KNOWN.find(text);
   }
 

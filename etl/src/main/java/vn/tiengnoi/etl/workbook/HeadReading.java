@@ -1,8 +1,10 @@
 package vn.tiengnoi.etl.workbook;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Tally;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -15,13 +17,13 @@ import vn.tiengnoi.etl.sheet.SheetRow;
  * What stands above the table: a label and, right of it or after its colon, what it says. The first
  * of two equal labels counts.
  */
-final class HeadReading {
+public final class HeadReading {
   private final Map<HeadField, RawCell> found = new EnumMap<>(HeadField.class);
   private long cells;
-  private long labels;
+  private final Set<String> labels = new HashSet<>();
   private final boolean from1904;
 
-  HeadReading(boolean from1904) {
+  public HeadReading(boolean from1904) {
     this.from1904 = from1904;
   }
 
@@ -30,11 +32,12 @@ final class HeadReading {
     HeadReading copy = new HeadReading(from1904);
     copy.found.putAll(found);
     copy.cells = cells;
-    copy.labels = labels;
+    copy.labels.addAll(labels);
     return copy;
   }
 
-  void accept(SheetRow row) {
+  /** Takes a row above the table. */
+  public void accept(SheetRow row) {
     cells += row.cells();
     for (int column = 0; column < row.width(); column++) {
       RawCell cell = row.cell(column);
@@ -43,7 +46,7 @@ final class HeadReading {
       }
       Optional<HeadField> label = HeadField.labelled(cell.text());
       if (label.isPresent()) {
-        labels++;
+        labels.add(cell.at());
         found.putIfAbsent(label.get(), valueRightOf(row, column, label.get()));
       } else {
         acceptInline(cell);
@@ -85,7 +88,8 @@ final class HeadReading {
                     field, RawCell.text(cell.at(), cell.text().substring(colon + 1).strip())));
   }
 
-  RawHead head() {
+  /** What was found. */
+  public RawHead head() {
     return new RawHead(
         said(HeadField.FORM),
         said(HeadField.REPORTER),
@@ -97,13 +101,18 @@ final class HeadReading {
   }
 
   /** What all figures of the sheet are measured in, where it says so. */
-  RawCell measure() {
+  public RawCell measure() {
     return said(HeadField.MEASURE);
   }
 
   /** The template's key, where the sheet shows one. */
   RawCell templateKey() {
     return said(HeadField.TEMPLATE);
+  }
+
+  /** Whether a cell is a label: says what another cell means. */
+  public boolean isLabel(String at) {
+    return labels.contains(at);
   }
 
   /** All cells with content above the table. */
@@ -116,9 +125,9 @@ final class HeadReading {
     long read =
         head().cells().stream().filter(RawCell::isThere).map(RawCell::at).distinct().count();
     long keys = templateKey().isThere() ? 1 : 0;
-    tally.ignore(IgnoredReason.HEAD_LABEL, labels);
+    tally.ignore(IgnoredReason.HEAD_LABEL, labels.size());
     tally.ignore(IgnoredReason.TEMPLATE_IDENTITY, keys);
-    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels - read - keys);
+    tally.ignore(IgnoredReason.ABOVE_TABLE, cells - labels.size() - read - keys);
   }
 
   private RawCell said(HeadField field) {

@@ -18,6 +18,7 @@ import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 import vn.tiengnoi.etl.sheet.SheetFrame;
+import vn.tiengnoi.etl.sheet.SheetGrid;
 import vn.tiengnoi.etl.sheet.SheetRow;
 import vn.tiengnoi.etl.sheet.SheetSink.RowSink;
 import vn.tiengnoi.warehouse.text.NameKey;
@@ -45,6 +46,7 @@ final class SheetReading implements RowSink {
   private final LongCsvReader.Sink lines;
   private final Tally tally;
   private final IdentitySheet identity = new IdentitySheet();
+  private final SheetGrid grid;
 
   /** All rows above the table with codes; all rows where there is none. */
   private final HeadReading head;
@@ -68,6 +70,7 @@ final class SheetReading implements RowSink {
     this.tally = new Tally(frame.name());
     this.head = new HeadReading(frame.from1904());
     this.headOfUncoded = head;
+    this.grid = new SheetGrid(frame);
   }
 
   /** What a sheet with a form says, and what became of the cells that are not in the report. */
@@ -117,6 +120,9 @@ final class SheetReading implements RowSink {
     if (!mayHoldTable || !isHeadedBy(row)) {
       above++;
       head.accept(row);
+      grid.add(row);
+    } else {
+      grid.drop();
     }
   }
 
@@ -177,6 +183,12 @@ final class SheetReading implements RowSink {
 
   boolean isBlank() {
     return table == null && longSheet == null && head.cells() == 0;
+  }
+
+  /** All its rows, where it may be laid out otherwise than ours. */
+  Optional<SheetGrid> free() {
+    boolean may = correction == 0 && frame.visible() && !guide && !identity.isIdentity();
+    return may && !grid.rows().isEmpty() ? Optional.of(grid) : Optional.empty();
   }
 
   /** Whether it only explains how to fill a form. */

@@ -1,8 +1,11 @@
 package vn.tiengnoi.etl.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
@@ -23,6 +26,7 @@ final class WorkbookReading {
   private final List<SheetReading> sheets;
   private final List<IdentitySheet> templates;
   private final int correction;
+  private final FreeSheets free;
   private final List<RawReport> reports = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private CellAccount left = CellAccount.NONE;
@@ -31,15 +35,18 @@ final class WorkbookReading {
    * Puts sheets together.
    *
    * @param sheets all sheets of the workbook, read to their ends
+   * @param free understands what is laid out otherwise than ours
    */
-  WorkbookReading(List<SheetReading> sheets) {
+  WorkbookReading(List<SheetReading> sheets, FreeSheets free) {
     this.sheets = sheets;
+    this.free = free;
     this.templates = sheets.stream().flatMap(sheet -> sheet.identity().stream()).toList();
     this.correction = sheets.stream().mapToInt(SheetReading::correction).max().orElse(0);
   }
 
   RawFile file() throws UnreadableFileException {
     boolean single = sheets.stream().filter(sheet -> sheet.isForm(true)).count() == 1;
+    Map<SheetReading, FreeSheets.Understood> understood = understood();
     for (SheetReading sheet : sheets) {
       IdentitySheet.Found template = template(sheet, single).orElse(null);
       boolean rowsAreKnown = template != null && !template.rows().isEmpty();
@@ -48,6 +55,8 @@ final class WorkbookReading {
       } else if (sheet.isLong()) {
         faults.addAll(sheet.notes());
         left = left.plus(sheet.leftOfLines());
+      } else if (understood.get(sheet) != null) {
+        take(understood.get(sheet));
       } else {
         left = left.plus(sheet.left(leaving(sheet)));
       }
@@ -57,6 +66,40 @@ final class WorkbookReading {
           FaultCode.NO_FORM.ofWhole(SheetReading.REQUIRED), left.rejected());
     }
     return new RawFile(reports, faults, left);
+  }
+
+  /** What sheets say that are laid out otherwise; of no interest beside a sheet that is ours. */
+  private Map<SheetReading, FreeSheets.Understood> understood() {
+    boolean ours =
+        !templates.isEmpty()
+            || sheets.stream().anyMatch(sheet -> sheet.isForm(false) || sheet.isLong());
+    List<SheetReading> others =
+        ours ? List.of() : sheets.stream().filter(sheet -> sheet.free().isPresent()).toList();
+    List<Optional<FreeSheets.Understood>> answers =
+        free.read(others.stream().flatMap(sheet -> sheet.free().stream()).toList());
+    Map<SheetReading, FreeSheets.Understood> understood = new HashMap<>();
+    for (int at = 0; at < answers.size(); at++) {
+      SheetReading sheet = others.get(at);
+      answers.get(at).ifPresent(said -> understood.put(sheet, said));
+    }
+    return understood;
+  }
+
+  private void take(FreeSheets.@Nullable Understood said) {
+    if (said == null) {
+      return;
+    }
+    for (RawReport report : said.reports()) {
+      reports.add(
+          new RawReport(
+              report.sheet(),
+              ReceiptMark.corrected(report.head(), correction),
+              report.rows(),
+              report.faults(),
+              report.sharesHead()));
+    }
+    faults.addAll(said.notes());
+    left = left.plus(said.left());
   }
 
   /** Why a sheet is no report; what its sender should know of it is said. */

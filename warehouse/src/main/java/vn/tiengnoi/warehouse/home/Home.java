@@ -65,6 +65,11 @@ public record Home(Path root) {
     return room("receipts");
   }
 
+  /** Mappings of layouts that wait for a person: {@code mappings/FINGERPRINT.yaml}. */
+  public Path mappings() {
+    return room("mappings");
+  }
+
   /** The inbox that {@code run} reads where none is named. */
   public Path inbox() {
     return room("inbox");
