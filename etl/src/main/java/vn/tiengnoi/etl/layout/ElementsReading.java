@@ -194,8 +194,10 @@ final class ElementsReading {
   /** Why a cell of the body is not read. */
   IgnoredReason leaving(LayoutRow row, int column) {
     Row meaning = meanings.get(row);
-    Use use = meaning == null ? Use.OPEN : meaning.use();
-    return switch (use) {
+    if (meaning == null) {
+      return table.leaving(column);
+    }
+    return switch (meaning.use()) {
       case SECTION -> IgnoredReason.SECTION_ROW;
       case TOTAL -> IgnoredReason.TOTALS_ROW;
       case IGNORE -> MappedTable.reason(meaning.why());

@@ -32,10 +32,7 @@ import vn.tiengnoi.warehouse.period.Period;
  */
 public final class FreeLayouts implements FreeSheets {
   private final Pack pack;
-  private final FormNames names;
-  private final PartNames parts;
-  private final SenderUnits senders;
-  private final FigureColumns columns;
+  private @Nullable Words words;
   private final Map<String, KnownMapping> known = new LinkedHashMap<>();
   private final Consumer<ProposedMapping> proposals;
 
@@ -47,12 +44,28 @@ public final class FreeLayouts implements FreeSheets {
    */
   public FreeLayouts(Pack pack, List<KnownMapping> known, Consumer<ProposedMapping> proposals) {
     this.pack = pack;
-    this.names = new FormNames(pack);
-    this.parts = new PartNames(pack);
-    this.senders = new SenderUnits(pack);
-    this.columns = new FigureColumns(pack.elements().values());
     this.proposals = proposals;
     known.forEach(one -> this.known.put(one.mapping().fingerprint(), one));
+  }
+
+  /** What the words of a pack mean. */
+  private record Words(
+      FormNames forms, PartNames parts, SenderUnits senders, FigureColumns columns) {
+    static Words of(Pack pack) {
+      return new Words(
+          new FormNames(pack),
+          new PartNames(pack),
+          new SenderUnits(pack),
+          new FigureColumns(pack.elements().values()));
+    }
+  }
+
+  /** Made when the first sheet needs them: most runs have none. */
+  private synchronized Words words() {
+    if (words == null) {
+      words = Words.of(pack);
+    }
+    return words;
   }
 
   @Override
@@ -86,13 +99,15 @@ public final class FreeLayouts implements FreeSheets {
 
   private Understood byMapping(SheetLayout layout, KnownMapping confirmed) {
     LayoutMapping mapping = confirmed.mapping();
-    LayoutHead head = new LayoutHead(layout, names, senders, mapping.form(), mapping.places());
+    LayoutHead head =
+        new LayoutHead(
+            layout, words().forms(), words().senders(), mapping.form(), mapping.places());
     Fault note = FaultCode.LAYOUT_BY_MAPPING.at(null, layout.fingerprint(), confirmed.source());
     return taken(layout, mapping, head, List.of(note));
   }
 
   private Optional<Understood> byWords(SheetLayout layout) {
-    LayoutHead head = new LayoutHead(layout, names, senders, "", Places.FOUND);
+    LayoutHead head = new LayoutHead(layout, words().forms(), words().senders(), "", Places.FOUND);
     Proposal proposal = propose(layout, head, null);
     KnownMapping before = nearest(layout, head.form());
     boolean related = proposal.related() > 0 || head.isLabelled();
@@ -134,7 +149,7 @@ public final class FreeLayouts implements FreeSheets {
 
   private Proposal propose(SheetLayout layout, LayoutHead head, @Nullable LayoutMapping before) {
     Form form = head.form();
-    ColumnProposal columnWords = new ColumnProposal(layout, form, names, parts);
+    ColumnProposal columnWords = new ColumnProposal(layout, form, words().forms(), words().parts());
     List<LayoutMapping.Column> proposed = columnWords.columns(MappingBasis.columns(before));
     List<Open> open = new ArrayList<>(head.open());
     open.addAll(columnWords.open());
@@ -145,8 +160,8 @@ public final class FreeLayouts implements FreeSheets {
           new RowProposal(
               layout,
               form,
-              names,
-              parts,
+              words().forms(),
+              words().parts(),
               MappingBasis.place(layout, proposed, LayoutMapping.Use.CODE),
               MappingBasis.figures(layout, proposed));
       rows = rowWords.rows(MappingBasis.rows(before));
@@ -174,12 +189,13 @@ public final class FreeLayouts implements FreeSheets {
     List<Open> open = new ArrayList<>(head.open());
     CellAccount left = CellAccount.NONE;
     if (form != null && layout.orientation() == Orientation.ELEMENTS) {
-      ElementsReading reading = new ElementsReading(table, head, form, pack, columns);
+      ElementsReading reading = new ElementsReading(table, head, form, pack, words().columns());
       reports = List.of(reading.report());
       open.addAll(reading.open());
       left = new SheetTally(layout, reports).left(reading::leaving);
     } else if (form != null && period != null) {
-      UnitsReading reading = new UnitsReading(table, head, form, period, pack, senders, columns);
+      UnitsReading reading =
+          new UnitsReading(table, head, form, period, pack, words().senders(), words().columns());
       reports = reading.reports();
       open.addAll(reading.open());
       left = new SheetTally(layout, reports).left(reading::leaving);

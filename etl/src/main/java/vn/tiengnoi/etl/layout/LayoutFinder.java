@@ -63,7 +63,7 @@ final class LayoutFinder {
     for (int at = headings.last() + 1; at < rows.size(); at++) {
       SheetRow row = rows.get(at);
       boolean repeated =
-          Numbers.areIn(row) && body.isEmpty()
+          (Numbers.areIn(row) && body.isEmpty())
               || Keys.of(row.cell(label.at()).text()).equals(label.key());
       (repeated ? numbers : at <= end ? body : below).add(row);
     }
@@ -144,7 +144,9 @@ final class LayoutFinder {
           cell.kind() == Kind.NUMBER
               || cell.kind() == Kind.PERCENT
               || (!signed && FIGURE.matcher(cell.stripped()).matches());
-      if (column.at() > label.at() && figure && !cell.isBlank()) {
+      boolean counts =
+          !column.equals(label) && !column.equals(ordinal) && !ColumnWords.isNote(column.key());
+      if (counts && figure && !cell.isBlank()) {
         return true;
       }
     }

@@ -103,7 +103,11 @@ final class LayoutHead {
     layout.columns().forEach(column -> keys.addAll(column.keys()));
     Map<Form, Integer> asking = names.asking(keys);
     int most = asking.values().stream().mapToInt(count -> count).max().orElse(0);
-    List<Form> best = asking.keySet().stream().filter(form -> asking.get(form) == most).toList();
+    List<Form> best =
+        asking.entrySet().stream()
+            .filter(form -> form.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
     return best.size() == 1 ? best.get(0) : null;
   }
 

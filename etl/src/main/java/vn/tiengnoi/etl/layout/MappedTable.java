@@ -99,13 +99,15 @@ final class MappedTable {
         }
       }
     }
+    if (period != null) {
+      doubtYears(period, open);
+    }
+  }
+
+  private void doubtYears(Period period, List<Open> open) {
     for (Figures column : figures()) {
       int year = Keys.yearIn(column.place().heading());
-      boolean other =
-          year > 0
-              && period != null
-              && (year < period.from().getYear() || year > period.to().getYear());
-      if (other) {
+      if (year > 0 && (year < period.from().getYear() || year > period.to().getYear())) {
         Doubts.doubt(
             open,
             column.place().cell(),

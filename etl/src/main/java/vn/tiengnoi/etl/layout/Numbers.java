@@ -1,5 +1,7 @@
 package vn.tiengnoi.etl.layout;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tiengnoi.etl.raw.RawCell;
@@ -14,10 +16,13 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Whether this row numbers columns: nothing else stands in it, and its numbers rise from 1. */
+  /**
+   * Whether this row numbers columns: nothing else stands in it, and each number from 1 to the last
+   * once, in whatever order somebody moved the columns.
+   */
   static boolean areIn(SheetRow row) {
     int cells = 0;
-    int last = 0;
+    Set<Integer> numbers = new HashSet<>();
     for (int column = 0; column < row.width(); column++) {
       RawCell cell = row.cell(column);
       if (cell.isBlank()) {
@@ -29,14 +34,11 @@ final class Numbers {
       }
       cells++;
       String digits = number.group(1) == null ? number.group(2) : number.group(1);
-      if (digits != null) {
-        int next = Integer.parseInt(digits);
-        if (next != last + 1) {
-          return false;
-        }
-        last = next;
+      if (digits != null && !numbers.add(Integer.parseInt(digits))) {
+        return false;
       }
     }
-    return cells >= FEWEST && last >= 1;
+    int last = numbers.stream().mapToInt(number -> number).max().orElse(0);
+    return cells >= FEWEST && last >= 1 && last == numbers.size();
   }
 }

@@ -54,9 +54,10 @@ final class PartNames {
   /** The dimension of this name among some. */
   Optional<String> dimension(String key, Collection<String> within) {
     List<String> named =
-        within.stream()
-            .filter(code -> dimensions.containsKey(code))
-            .filter(code -> NameKey.of(dimensions.get(code).nameVi()).equals(key))
+        dimensions.values().stream()
+            .filter(dimension -> within.contains(dimension.code()))
+            .filter(dimension -> NameKey.of(dimension.nameVi()).equals(key))
+            .map(Dimension::code)
             .toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }

@@ -24,16 +24,23 @@ import vn.tiengnoi.warehouse.pack.PackReader;
 final class LayoutTesting {
   static final Pack PACK = PackReader.builtIn("vietnam");
 
+  private static final ReportCheck CHECK = new ReportCheck(PACK);
+  private static final KeyResolver RESOLVER = new KeyResolver(PACK);
+
   private final Path folder;
-  private final List<KnownMapping> known = new ArrayList<>();
   private final List<ProposedMapping> proposed = new ArrayList<>();
+  private FreeLayouts layouts = layouts(List.of());
 
   LayoutTesting(Path folder) {
     this.folder = folder;
   }
 
   void confirm(LayoutMapping mapping) {
-    known.add(new KnownMapping(mapping, "1, Lan"));
+    layouts = layouts(List.of(new KnownMapping(mapping, "1, Lan")));
+  }
+
+  private FreeLayouts layouts(List<KnownMapping> known) {
+    return new FreeLayouts(PACK, known, proposed::add);
   }
 
   List<ProposedMapping> proposed() {
@@ -47,9 +54,7 @@ final class LayoutTesting {
   RawFile extract(Path file) throws IOException {
     RawStaging staging = RawStaging.in(folder.resolve("staging"));
     String hash = "0".repeat(64);
-    new Extractor(staging)
-        .with(new FreeLayouts(PACK, known, proposed::add))
-        .extract(file, hash, file.getFileName().toString());
+    new Extractor(staging).with(layouts).extract(file, hash, file.getFileName().toString());
     try (RawInput in = new RawInput(staging.sheets(hash))) {
       return in.readFile();
     }
@@ -78,12 +83,10 @@ final class LayoutTesting {
 
   static List<CheckedReport> checked(RawFile file) {
     List<CheckedReport> checked = new ArrayList<>();
-    ReportCheck check = new ReportCheck(PACK);
-    KeyResolver resolver = new KeyResolver(PACK);
     for (RawReport report : file.reports()) {
       checked.add(
-          check.check(
-              new FileIdentity("0".repeat(64), "file"), report, resolver.resolve(report.head())));
+          CHECK.check(
+              new FileIdentity("0".repeat(64), "file"), report, RESOLVER.resolve(report.head())));
     }
     return checked;
   }

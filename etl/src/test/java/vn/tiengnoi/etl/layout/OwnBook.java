@@ -102,6 +102,18 @@ final class OwnBook {
       return copy;
     }
 
+    /** What a cell says, or what is merged over it from the left. */
+    Object spread(int line, int column) {
+      List<Object> row = rows.get(line - 1);
+      for (String range : merges) {
+        CellRangeAddress merge = CellRangeAddress.valueOf(range);
+        if (merge.getFirstRow() == line - 1 && merge.isInRange(line - 1, column)) {
+          return row.get(merge.getFirstColumn());
+        }
+      }
+      return column < row.size() ? row.get(column) : "";
+    }
+
     int find(String text) {
       for (int line = 0; line < rows.size(); line++) {
         if (rows.get(line).contains(text)) {
