@@ -15,11 +15,13 @@ import vn.tiengnoi.etl.workbook.FreeHeadings;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;
 import vn.tiengnoi.warehouse.form.Form;
+import vn.tiengnoi.warehouse.period.Period;
 
 /** What the columns of a layout mean by their words; what no word says is left open. */
 final class ColumnProposal {
   private final SheetLayout layout;
   private final @Nullable Form form;
+  private final @Nullable Period period;
   private final FormNames names;
   private final PartNames parts;
   private final List<Open> open = new ArrayList<>();
@@ -27,9 +29,10 @@ final class ColumnProposal {
   private final Map<String, LayoutColumn> targets = new HashMap<>();
   private int related;
 
-  ColumnProposal(SheetLayout layout, @Nullable Form form, FormNames names, PartNames parts) {
+  ColumnProposal(SheetLayout layout, LayoutHead head, FormNames names, PartNames parts) {
     this.layout = layout;
-    this.form = form;
+    this.form = head.form();
+    this.period = head.period();
     this.names = names;
     this.parts = parts;
   }
@@ -217,7 +220,7 @@ final class ColumnProposal {
       words.unknown |= together.isEmpty();
       words.part = together.orElse("");
     } else if (!key.isEmpty()
-        && !ColumnWords.isFigures(key)
+        && !ColumnWords.isFigures(key, period)
         && !ColumnWords.isWhole(key)
         && !ColumnWords.isOfWhich(key)
         && parts.dimension(text.key(), splits).isEmpty()) {

@@ -3,7 +3,10 @@ package vn.tiengnoi.etl.layout;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.IgnoredReason;
+import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.period.PeriodKind;
 
 /** What the words over columns mean that are the same on every form. */
 final class ColumnWords {
@@ -18,13 +21,19 @@ final class ColumnWords {
   private static final Pattern FIGURES =
       Pattern.compile(
           "số liệu|số lượng|thực hiện|kết quả|kết quả thực hiện|số thực hiện|giá trị|số báo cáo"
-              + "|(?:số liệu|thực hiện|kết quả|kết quả thực hiện|số thực hiện|phát sinh) (?:trong |của )?(?:kỳ|năm|quý|tháng|kỳ báo cáo|kỳ này|quý này|năm nay|6 tháng)(?: ####)?"
+              + "|(?:số liệu|thực hiện|kết quả|kết quả thực hiện|số thực hiện|phát sinh) (?:trong |của )?(?:kỳ|năm|quý|tháng|kỳ báo cáo|kỳ này|quý này|năm nay|6 tháng(?: đầu năm| cuối năm)?)(?: năm)?(?: ####)?"
               + "|(?:thực hiện|kết quả) ####|trong kỳ|kỳ này|kỳ báo cáo");
 
   /** Go before parts. */
   private static final Pattern OF_WHICH =
       Pattern.compile(
           "trong đó|chia ra|chia theo|phân theo|gồm|bao gồm|trong tổng số|trong đó chia theo");
+
+  private static final Pattern OTHER_THAN_YEAR = Pattern.compile(".*(?:quý|tháng).*");
+
+  /** "Thực hiện năm 2024" over the figures of a quarter would be those of another period. */
+  private static final Pattern OF_YEAR =
+      Pattern.compile("(?:\\S+ )*(?:trong |của )?năm(?: nay)?(?: ####)?");
 
   private static final Pattern WHOLE = Pattern.compile("tổng số|tổng|chung|tổng cộng|cộng|toàn bộ");
 
@@ -62,8 +71,25 @@ final class ColumnWords {
     return PARTS.contains(key);
   }
 
-  static boolean isFigures(String key) {
-    return FIGURES.matcher(key).matches();
+  /**
+   * Whether these words stand over the report's own figures.
+   *
+   * @param period the report's; null where it is not known
+   */
+  static boolean isFigures(String key, @Nullable Period period) {
+    return FIGURES.matcher(key).matches() && (period == null || isOf(key, period.kind()));
+  }
+
+  /** A length of time that is named has to be the report's. */
+  private static boolean isOf(String key, PeriodKind kind) {
+    return switch (kind) {
+      case YEAR, SCHOOL_YEAR -> !OTHER_THAN_YEAR.matcher(key).matches();
+      case HALF -> !key.contains("quý") && (!key.contains("tháng") || key.contains("6 tháng"));
+      case QUARTER -> !key.contains("tháng") && !OF_YEAR.matcher(key).matches();
+      case MONTH ->
+          !key.contains("quý") && !key.contains("6 tháng") && !OF_YEAR.matcher(key).matches();
+      case DAY, NINE_MONTHS, SPAN -> !key.contains("quý") && !key.contains("tháng");
+    };
   }
 
   static boolean isOfWhich(String key) {

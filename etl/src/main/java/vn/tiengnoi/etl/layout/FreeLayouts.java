@@ -149,7 +149,7 @@ public final class FreeLayouts implements FreeSheets {
 
   private Proposal propose(SheetLayout layout, LayoutHead head, @Nullable LayoutMapping before) {
     Form form = head.form();
-    ColumnProposal columnWords = new ColumnProposal(layout, form, words().forms(), words().parts());
+    ColumnProposal columnWords = new ColumnProposal(layout, head, words().forms(), words().parts());
     List<LayoutMapping.Column> proposed = columnWords.columns(MappingBasis.columns(before));
     List<Open> open = new ArrayList<>(head.open());
     open.addAll(columnWords.open());

@@ -17,11 +17,12 @@ final class Numbers {
   private Numbers() {}
 
   /**
-   * Whether this row numbers columns: nothing else stands in it, and each number from 1 to the last
-   * once, in whatever order somebody moved the columns.
+   * Whether this row numbers columns: nothing else stands in it, and each number once, in whatever
+   * order somebody moved the columns. Without letters none may be missing.
    */
   static boolean areIn(SheetRow row) {
     int cells = 0;
+    boolean lettered = false;
     Set<Integer> numbers = new HashSet<>();
     for (int column = 0; column < row.width(); column++) {
       RawCell cell = row.cell(column);
@@ -33,12 +34,13 @@ final class Numbers {
         return false;
       }
       cells++;
+      lettered |= Character.isLetter(cell.stripped().charAt(0));
       String digits = number.group(1) == null ? number.group(2) : number.group(1);
       if (digits != null && !numbers.add(Integer.parseInt(digits))) {
         return false;
       }
     }
     int last = numbers.stream().mapToInt(number -> number).max().orElse(0);
-    return cells >= FEWEST && last >= 1 && last == numbers.size();
+    return cells >= FEWEST && last >= 1 && (lettered || last == numbers.size());
   }
 }

@@ -72,6 +72,8 @@ class UntrustedFileTest {
     assertThat(answer("a.xlsx", text("%PDF-1.4"))).isEqualTo("pdf_file");
     assertThat(answer("a.xlsx", text("hello"))).isEqualTo("damaged_file");
     assertThat(answer("a.docx", zip(Map.of("word/document.xml", text("<a/>")))))
+        .isEqualTo("no_form");
+    assertThat(answer("a.pptx", zip(Map.of("ppt/presentation.xml", text("<a/>")))))
         .isEqualTo("unsupported_file");
     assertThat(answer("a.txt", text("hello"))).isEqualTo("unsupported_file");
     assertThat(answer("a.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).isEqualTo("no_form");

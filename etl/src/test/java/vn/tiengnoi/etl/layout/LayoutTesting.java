@@ -27,24 +27,25 @@ final class LayoutTesting {
   private static final ReportCheck CHECK = new ReportCheck(PACK);
   private static final KeyResolver RESOLVER = new KeyResolver(PACK);
 
+  /** One for all tests, for a pack's words take time to index; tests run one after the other. */
+  private static final List<ProposedMapping> PROPOSED = new ArrayList<>();
+
+  private static final FreeLayouts BY_WORDS = new FreeLayouts(PACK, List.of(), PROPOSED::add);
+
   private final Path folder;
-  private final List<ProposedMapping> proposed = new ArrayList<>();
-  private FreeLayouts layouts = layouts(List.of());
+  private FreeLayouts layouts = BY_WORDS;
 
   LayoutTesting(Path folder) {
     this.folder = folder;
+    PROPOSED.clear();
   }
 
   void confirm(LayoutMapping mapping) {
-    layouts = layouts(List.of(new KnownMapping(mapping, "1, Lan")));
-  }
-
-  private FreeLayouts layouts(List<KnownMapping> known) {
-    return new FreeLayouts(PACK, known, proposed::add);
+    layouts = new FreeLayouts(PACK, List.of(new KnownMapping(mapping, "1, Lan")), PROPOSED::add);
   }
 
   List<ProposedMapping> proposed() {
-    return proposed;
+    return PROPOSED;
   }
 
   RawFile extract(String name, byte[] content) throws IOException {

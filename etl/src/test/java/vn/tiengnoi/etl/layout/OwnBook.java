@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -32,7 +30,6 @@ final class OwnBook {
     private final List<String> merges = new ArrayList<>();
     private final List<Integer> hiddenRows = new ArrayList<>();
     private final List<Integer> hiddenColumns = new ArrayList<>();
-    private final Map<String, String> formulas = new LinkedHashMap<>();
     private boolean hidden;
 
     OwnSheet(String name) {
@@ -154,6 +151,13 @@ final class OwnBook {
         sheet.hiddenColumns.forEach(column -> made.setColumnHidden(column, true));
         book.setSheetHidden(book.getSheetIndex(made), sheet.hidden);
       }
+      // Programs show the sheet that is in front, hidden or not.
+      int front =
+          sheets.indexOf(sheets.stream().filter(one -> !one.hidden).findFirst().orElseThrow());
+      book.setActiveSheet(front);
+      for (int at = 0; at < sheets.size(); at++) {
+        book.getSheetAt(at).setSelected(at == front);
+      }
       book.write(out);
     }
     return out.toByteArray();
@@ -217,6 +221,15 @@ final class OwnBook {
    * @param to its last line
    */
   byte[] docx(int from, int to) throws IOException {
+    return docx(from, to, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param leftAndRight whether two texts of a row are set by a table without lines
+   */
+  byte[] docx(int from, int to, boolean leftAndRight) throws IOException {
     OwnSheet sheet = sheets.get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
@@ -228,8 +241,14 @@ final class OwnBook {
         }
         List<String> said = new ArrayList<>();
         sheet.rows.get(line - 1).forEach(cell -> said.add(shown(cell)));
-        var run = document.createParagraph().createRun();
         List<String> filled = said.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (leftAndRight && filled.size() == 2) {
+          XWPFTable sides = document.createTable(1, 2);
+          sides.getRow(0).getCell(0).setText(filled.get(0));
+          sides.getRow(0).getCell(1).setText(filled.get(1));
+          continue;
+        }
+        var run = document.createParagraph().createRun();
         for (int at = 0; at < filled.size(); at++) {
           if (at > 0) {
             run.addTab();

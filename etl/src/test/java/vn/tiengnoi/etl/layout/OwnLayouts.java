@@ -217,4 +217,118 @@ final class OwnLayouts {
         .row(2, "Trẻ được nhận quà, học bổng", 130, 120)
         .row("", "Trong đó: nữ", 70, 61);
   }
+
+  /** One row a district, the province's sum first; money in millions, said in the heading. */
+  static OwnSheet districts() {
+    return new OwnSheet("Quý I")
+        .row("Mẫu số: QTE", "", "", "", "Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em tỉnh Lai Châu")
+        .row("TỔNG HỢP KẾT QUẢ CÁC HUYỆN")
+        .row("Kỳ báo cáo: Quý I/2024")
+        .row(
+            "TT",
+            "Huyện, thành phố",
+            "Giá trị tiền và vật chất vận động được (triệu đồng)",
+            "",
+            "",
+            "Số lượt trẻ em được hưởng lợi",
+            "",
+            "Ghi chú")
+        .row("", "", "Tổng số", "Chia ra", "", "Thực hiện", "Kế hoạch", "")
+        .row("", "", "", "Tiền", "Hiện vật", "", "", "")
+        .row("", "Toàn tỉnh", "130,5", 100, "30,5", 900, 1000, "")
+        .row(1, "Huyện Tam Đường", "80,5", 60, "20,5", 500, 600, "")
+        .row(2, "Huyện Sìn Hồ", 50, 40, 10, 400, 400, "số ước tính")
+        .row(3, "Huyện Mường Tè", "", "", "", "", 0, "chưa gửi")
+        .gap()
+        .row("", "Nơi nhận: - Trung ương Hội", "", "", "", "CHỦ TỊCH")
+        .merge("A4:A6", "B4:B6", "C4:E4", "C5:C6", "D5:E5", "F4:G4", "F5:F6", "G5:G6", "H4:H6");
+  }
+
+  /** Two pages: the headings stand twice; numbers with dots, rows numbered 1.1. */
+  static OwnSheet pages() {
+    return new OwnSheet("Trang 1-2")
+        .row("Báo cáo đại diện tiếng nói trẻ em của Đoàn cấp huyện và cấp tỉnh")
+        .row("Kỳ báo cáo:", "Quý 3 năm 2024")
+        .row("Đơn vị báo cáo:", "Huyện Đoàn Sìn Hồ")
+        .row("Số TT", "Chỉ tiêu báo cáo", "Đơn vị", "Thực hiện kỳ này")
+        .row("(1)", "(2)", "(3)", "(4)")
+        .row("1", "Số lượt trẻ em được lấy ý kiến", "lượt", "1.050")
+        .row("1.1", "Nam", "lượt", 500)
+        .row("1.2", "Nữ", "lượt", 550)
+        .row("Số TT", "Chỉ tiêu báo cáo", "Đơn vị", "Thực hiện kỳ này")
+        .row("2", "Số ý kiến, kiến nghị của trẻ em tiếp nhận", "ý kiến", "08")
+        .row("2.1", "Học tập, trường lớp", "ý kiến", "05")
+        .row("2.2", "Vấn đề khác", "ý kiến", "03")
+        .row("", "", "", "Sìn Hồ, ngày 05 tháng 10 năm 2024")
+        .row("", "", "", "BÍ THƯ");
+  }
+
+  /** Half a year beside the plan, its share and the year before; the figure columns come second. */
+  static OwnSheet half() {
+    return new OwnSheet("6 tháng")
+        .row("Biểu số: QTE")
+        .row("Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em huyện Tam Đường")
+        .row("(Kèm theo Báo cáo số 12/BC-HBVQTE ngày 14 tháng 6 năm 2024)")
+        .row("Báo cáo 6 tháng đầu năm 2024")
+        .row("6 tháng đầu năm 2024")
+        .row(
+            "TT",
+            "Chỉ tiêu",
+            "ĐVT",
+            "Thực hiện 6 tháng năm 2023",
+            "Kế hoạch năm 2024",
+            "Thực hiện 6 tháng năm 2024",
+            "So với kế hoạch (%)",
+            "So với cùng kỳ (%)")
+        .row("A", "B", "C", 1, 2, 3, "4=3/2*100", "5=3/1*100")
+        .row(1, "Số hội, chi hội thành lập mới", "tổ chức", 3, 8, 4, 50, 133)
+        .row("-", "Thành thị", "tổ chức", 1, "", 1)
+        .row("-", "Nông thôn", "tổ chức", 2, "", 3)
+        .row(2, "Số hội viên phát triển mới", "hội viên", 120, 300, 160, 53, 133)
+        .row("-", "Nam", "", 60, "", 90)
+        .row("-", "Nữ", "", 60, "", 70);
+  }
+
+  /** The same half year without last year's column, which another year makes doubtful. */
+  static OwnSheet plainHalf() {
+    OwnSheet half = half();
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : half.rows()) {
+      List<Object> cells = new ArrayList<>(row);
+      if (cells.size() > 3) {
+        cells.remove(3);
+      }
+      rows.add(cells);
+    }
+    return half.with(rows);
+  }
+
+  /** No ordinals, no measures: names and numbers. */
+  static OwnSheet plain() {
+    return new OwnSheet("DS")
+        .row("SỐ LIỆU DÂN SỐ TRẺ EM")
+        .row("năm 2023")
+        .row("Địa bàn: Tỉnh Lai Châu")
+        .row("Nội dung", "Số lượng")
+        .row("Số trẻ em từ 7 tuổi trở lên", "98.000")
+        .row("Nam", "50.100")
+        .row("Nữ", "47.900");
+  }
+
+  /** The annex of a letter: its head and its signature are set left and right. */
+  static OwnSheet letter() {
+    return new OwnSheet("Phụ lục")
+        .row("HUYỆN ĐOÀN TAM ĐƯỜNG ***", "Tam Đường, ngày 08 tháng 7 năm 2024")
+        .row("PHỤ LỤC")
+        .row("BÁO CÁO ĐẠI DIỆN TIẾNG NÓI TRẺ EM CỦA ĐOÀN CẤP HUYỆN VÀ CẤP TỈNH")
+        .row("Kỳ báo cáo: Quý II năm 2024")
+        .row("Đơn vị báo cáo: Huyện Đoàn Tam Đường")
+        .row("STT", "Nội dung", "ĐVT", "Thực hiện trong quý", "", "")
+        .row("", "", "", "Tổng số", "Nam", "Nữ")
+        .row("1", "Số lượt trẻ em được lấy ý kiến", "lượt", "1.250", "610", "640")
+        .row("-", "Trong đó: dân tộc thiểu số", "lượt", "930")
+        .row("2", "Số cuộc lấy ý kiến trẻ em", "cuộc", "05", "x", "x")
+        .row("Người lập biểu", "TM. BAN THƯỜNG VỤ BÍ THƯ")
+        .merge("A6:A7", "B6:B7", "C6:C7", "D6:F6");
+  }
 }

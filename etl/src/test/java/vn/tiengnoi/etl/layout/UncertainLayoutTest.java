@@ -120,13 +120,13 @@ class UncertainLayoutTest {
 
   @Test
   void aYearInAHeadingMakesNoOtherLayoutButHasToBeThePeriods() throws Exception {
-    OwnSheet sheet = OwnLayouts.uncertain().set(4, 2, "Kết quả năm 2024");
+    OwnSheet sheet = OwnLayouts.uncertain().set(4, 2, "Kết quả kỳ này 2024");
     read(sheet);
     intake.confirm(MappingFile.parse(completed(MappingText.of(intake.proposed().get(0)))));
-    OwnSheet next = sheet.set(4, 2, "Kết quả năm 2025").set(2, 0, "Kỳ báo cáo: Quý I năm 2025");
+    OwnSheet next = sheet.set(4, 2, "Kết quả kỳ này 2025").set(2, 0, "Kỳ báo cáo: Quý I năm 2025");
 
     assertThat(LayoutTesting.figures(read(next))).hasSize(3);
-    assertThat(LayoutTesting.figures(read(next.set(4, 2, "Kết quả năm 2024")))).isEmpty();
+    assertThat(LayoutTesting.figures(read(next.set(4, 2, "Kết quả kỳ này 2024")))).isEmpty();
   }
 
   @Test
