@@ -250,7 +250,7 @@ class RereadIT {
 
   private static DecisionFile.Imported read(Path file, DecisionTable table, boolean known) {
     try {
-      return DecisionFile.read(file, table, unit -> known);
+      return DecisionFile.read(file, table, unit -> known, mapping -> known);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

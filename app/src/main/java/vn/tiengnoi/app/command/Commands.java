@@ -27,6 +27,7 @@ public final class Commands {
         new ReleaseCommand(),
         new DecideCommand(),
         new DecisionsCommand(),
+        new MappingCommand(),
         new ReportCommand(),
         new PublishCommand(),
         new PublicationsCommand(),

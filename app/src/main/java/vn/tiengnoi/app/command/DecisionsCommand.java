@@ -17,6 +17,7 @@ import vn.tiengnoi.etl.decision.DecisionTable;
 import vn.tiengnoi.etl.decision.Doubt;
 import vn.tiengnoi.etl.decision.DoubtedFaults;
 import vn.tiengnoi.etl.decision.DoubtedFaults.Doubted;
+import vn.tiengnoi.etl.layout.Mappings;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.home.WriterLease;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -74,7 +75,10 @@ public final class DecisionsCommand implements Callable<Integer> {
     try {
       DecisionFile.Imported imported =
           DecisionFile.read(
-              file, new DecisionTable(database), unit -> pack.units().findUnit(unit).isPresent());
+              file,
+              new DecisionTable(database),
+              unit -> pack.units().findUnit(unit).isPresent(),
+              mapping -> Mappings.mayHold(mapping, pack));
       System.out.printf("added=%d known=%d%n", imported.added(), imported.known());
     } catch (IOException unreadable) {
       throw new FailedException(
@@ -97,7 +101,8 @@ public final class DecisionsCommand implements Callable<Integer> {
           d.kind().code(),
           d.subject(),
           d.scope(),
-          d.answer(),
+          // A mapping is a text of many lines: "mapping show" has it.
+          d.kind() == Decision.Kind.LAYOUT ? "mapping" : d.answer(),
           d.reason(),
           d.who(),
           d.at(),

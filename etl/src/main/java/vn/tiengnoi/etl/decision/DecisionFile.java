@@ -63,9 +63,11 @@ public final class DecisionFile {
    * Adds the decisions of a file to a home.
    *
    * @param isUnit whether the home's pack has a unit of this identity
+   * @param isMapping whether a text is a mapping that may hold in the home
    * @throws DecisionRefusedException with all that is wrong; then nothing was added
    */
-  public static Imported read(Path file, DecisionTable table, Predicate<String> isUnit)
+  public static Imported read(
+      Path file, DecisionTable table, Predicate<String> isUnit, Predicate<String> isMapping)
       throws IOException {
     List<Decision> wanted = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
@@ -82,6 +84,9 @@ public final class DecisionFile {
                 at
                     + "không có đơn vị \"%1$s\" / there is no unit \"%1$s\""
                         .formatted(decision.answer()));
+          }
+          if (decision.kind() == Kind.LAYOUT && !isMapping.test(decision.answer())) {
+            wrong.add(at + "không phải ánh xạ bố cục / not a mapping of a layout");
           }
           wanted.add(decision);
         } catch (IllegalArgumentException

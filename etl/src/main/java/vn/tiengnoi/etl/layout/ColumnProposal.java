@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.layout.LayoutMapping.Column;
 import vn.tiengnoi.etl.layout.LayoutMapping.Use;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 import vn.tiengnoi.etl.workbook.FreeHeadings;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.catalogue.Element;

@@ -1,5 +1,7 @@
 package vn.tiengnoi.etl.layout;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +16,14 @@ import vn.tiengnoi.etl.account.CellAccount;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
+import vn.tiengnoi.etl.fault.UnreadableFileException;
+import vn.tiengnoi.etl.format.FileKind;
 import vn.tiengnoi.etl.layout.LayoutMapping.Places;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.sheet.SheetGrid;
 import vn.tiengnoi.etl.sheet.SheetRow;
 import vn.tiengnoi.etl.value.FigureColumns;
+import vn.tiengnoi.etl.workbook.FreeHeadings;
 import vn.tiengnoi.etl.workbook.FreeSheets;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -75,6 +79,37 @@ public final class FreeLayouts implements FreeSheets {
     layouts.forEach(
         one -> one.ifPresent(layout -> alike.merge(layout.fingerprint(), 1, Integer::sum)));
     return layouts.stream().map(one -> one.flatMap(layout -> read(layout, alike))).toList();
+  }
+
+  /**
+   * Proposes a mapping for each table of a file, certain or not, one for each layout.
+   *
+   * @throws UnreadableFileException where the file cannot be read
+   */
+  public List<ProposedMapping> propose(Path file, String name)
+      throws IOException, UnreadableFileException {
+    List<SheetGrid> grids = new ArrayList<>();
+    FileKind.of(file, name)
+        .source(file, FreeHeadings::areHeadings)
+        .read(
+            frame -> {
+              SheetGrid grid = new SheetGrid(frame);
+              grids.add(grid);
+              return grid::add;
+            });
+    Map<String, ProposedMapping> proposed = new LinkedHashMap<>();
+    for (SheetGrid grid : grids) {
+      Optional<SheetLayout> found = LayoutFinder.find(grid);
+      if (grid.frame().visible() && found.isPresent()) {
+        SheetLayout layout = found.get();
+        LayoutHead head =
+            new LayoutHead(layout, words().forms(), words().senders(), "", Places.FOUND);
+        KnownMapping before = nearest(layout, head.form());
+        Proposal proposal = propose(layout, head, before == null ? null : before.mapping());
+        proposed.putIfAbsent(layout.fingerprint(), HeldSheet.proposed(layout, head, proposal));
+      }
+    }
+    return List.copyOf(proposed.values());
   }
 
   private Optional<Understood> read(SheetLayout layout, Map<String, Integer> alike) {
@@ -214,7 +249,9 @@ public final class FreeLayouts implements FreeSheets {
     faults.add(
         FaultCode.LAYOUT_NOT_CERTAIN.at(null, fingerprint, proposal.open().size(), fingerprint));
     proposal.open().forEach(one -> faults.add(one.fault(FaultCode.LAYOUT_DOUBT)));
-    proposals.accept(HeldSheet.proposed(layout, head, proposal));
+    if (!known.containsKey(fingerprint)) {
+      proposals.accept(HeldSheet.proposed(layout, head, proposal));
+    }
     return HeldSheet.of(layout, head, faults);
   }
 

@@ -33,7 +33,7 @@ final class LayoutChange {
     before.rows().forEach(row -> old.add("r " + row.key()));
     Set<String> fresh = new HashSet<>();
     now.columns().forEach(column -> fresh.add("c " + column.key()));
-    if (now.orientation() == SheetLayout.Orientation.ELEMENTS) {
+    if (now.orientation() == Orientation.ELEMENTS) {
       now.rows().forEach(row -> fresh.add("r " + row.key()));
     }
     Set<String> both = new HashSet<>(old);
@@ -66,7 +66,7 @@ final class LayoutChange {
             .map(column -> new Word(column.key(), column.heading(), RawCell.ABSENT)),
         now.columns().stream()
             .map(column -> new Word(column.key(), column.heading(), column.cell())));
-    if (now.orientation() == SheetLayout.Orientation.ELEMENTS) {
+    if (now.orientation() == Orientation.ELEMENTS) {
       compare(
           "dòng",
           "row",

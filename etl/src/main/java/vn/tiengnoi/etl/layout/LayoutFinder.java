@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 import vn.tiengnoi.etl.raw.RawCell;
 import vn.tiengnoi.etl.raw.RawCell.Kind;
 import vn.tiengnoi.etl.sheet.SheetGrid;

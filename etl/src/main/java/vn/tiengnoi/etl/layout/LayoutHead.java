@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.layout.LayoutMapping.Places;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 import vn.tiengnoi.etl.period.PeriodQuestion;
 import vn.tiengnoi.etl.period.PeriodReader;
 import vn.tiengnoi.etl.period.PeriodReading;

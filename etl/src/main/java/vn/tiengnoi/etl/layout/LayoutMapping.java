@@ -2,7 +2,6 @@ package vn.tiengnoi.etl.layout;
 
 import java.util.List;
 import java.util.Locale;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 
 /**
  * What every column and row of a layout means. The words of all of them are kept, so that it is

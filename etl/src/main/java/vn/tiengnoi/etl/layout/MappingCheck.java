@@ -7,7 +7,6 @@ import java.util.Map;
 import vn.tiengnoi.etl.layout.LayoutMapping.Column;
 import vn.tiengnoi.etl.layout.LayoutMapping.Row;
 import vn.tiengnoi.etl.layout.LayoutMapping.Use;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 import vn.tiengnoi.warehouse.catalogue.Dimension;
 import vn.tiengnoi.warehouse.catalogue.Disaggregation;
 import vn.tiengnoi.warehouse.form.Form;

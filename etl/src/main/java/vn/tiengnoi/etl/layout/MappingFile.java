@@ -17,7 +17,6 @@ import vn.tiengnoi.etl.layout.LayoutMapping.Column;
 import vn.tiengnoi.etl.layout.LayoutMapping.Places;
 import vn.tiengnoi.etl.layout.LayoutMapping.Row;
 import vn.tiengnoi.etl.layout.LayoutMapping.Use;
-import vn.tiengnoi.etl.layout.SheetLayout.Orientation;
 
 /** A mapping as a file that people read, complete and keep: {@link MappingText} writes it. */
 public final class MappingFile {

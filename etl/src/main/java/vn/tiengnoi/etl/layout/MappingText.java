@@ -27,7 +27,7 @@ public final class MappingText {
   }
 
   /** A proposal, with its explanation and what is not certain. */
-  static String of(ProposedMapping proposed) {
+  public static String of(ProposedMapping proposed) {
     StringBuilder text = new StringBuilder(EXPLANATION);
     comment(text, "Trang tính / sheet: " + proposed.sheet());
     proposed.found().forEach(line -> comment(text, "Thấy / found: " + line));

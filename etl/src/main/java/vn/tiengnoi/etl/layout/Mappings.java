@@ -54,6 +54,15 @@ public final class Mappings {
     }
   }
 
+  /** Whether a text is a mapping that may be confirmed with a pack. */
+  public static boolean mayHold(String text, Pack pack) {
+    try {
+      return MappingCheck.faults(MappingFile.parse(text), pack).isEmpty();
+    } catch (MappingFile.MalformedException e) {
+      return false;
+    }
+  }
+
   /**
    * The mappings that a pack brings.
    *

@@ -35,18 +35,6 @@ record SheetLayout(
   private static final String VERSION = "tiengnoi-layout/1";
   private static final int LENGTH = 16;
 
-  /** What each row is about. */
-  enum Orientation {
-    /** One report a sheet, one element a row. */
-    ELEMENTS,
-    /** One report a row: the rows are units, the columns elements. */
-    UNITS;
-
-    String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
   /** The form's sign as it is printed; empty where there is none. */
   String sign() {
     return head.head().form().stripped();

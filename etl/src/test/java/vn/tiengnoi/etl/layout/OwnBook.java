@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Sheets laid out cell by cell, as officers do, saved in whatever format. */
-final class OwnBook {
+public final class OwnBook {
   private final List<OwnSheet> sheets = new ArrayList<>();
 
   /** One sheet; rows are added from the top down. */
-  static final class OwnSheet {
+  public static final class OwnSheet {
     private final String name;
     private final List<List<Object>> rows = new ArrayList<>();
     private final List<String> merges = new ArrayList<>();
@@ -32,53 +32,53 @@ final class OwnBook {
     private final List<Integer> hiddenColumns = new ArrayList<>();
     private boolean hidden;
 
-    OwnSheet(String name) {
+    public OwnSheet(String name) {
       this.name = name;
     }
 
     /** A row of texts and numbers; an empty text is a blank cell, and so is what is left out. */
-    OwnSheet row(Object... cells) {
+    public OwnSheet row(Object... cells) {
       rows.add(List.of(cells));
       return this;
     }
 
-    OwnSheet gap() {
+    public OwnSheet gap() {
       return row();
     }
 
-    OwnSheet merge(String... ranges) {
+    public OwnSheet merge(String... ranges) {
       merges.addAll(List.of(ranges));
       return this;
     }
 
-    OwnSheet hideRow(int line) {
+    public OwnSheet hideRow(int line) {
       hiddenRows.add(line);
       return this;
     }
 
-    OwnSheet hideColumn(int column) {
+    public OwnSheet hideColumn(int column) {
       hiddenColumns.add(column);
       return this;
     }
 
-    OwnSheet hide() {
+    public OwnSheet hide() {
       hidden = true;
       return this;
     }
 
-    List<List<Object>> rows() {
+    public List<List<Object>> rows() {
       return rows;
     }
 
     /** The same sheet with other rows and the same merged cells. */
-    OwnSheet with(List<List<Object>> others) {
+    public OwnSheet with(List<List<Object>> others) {
       OwnSheet copy = new OwnSheet(name);
       copy.rows.addAll(others);
       copy.merges.addAll(merges);
       return copy;
     }
 
-    OwnSheet named(String other) {
+    public OwnSheet named(String other) {
       OwnSheet copy = new OwnSheet(other);
       copy.rows.addAll(rows);
       copy.merges.addAll(merges);
@@ -86,7 +86,7 @@ final class OwnBook {
     }
 
     /** The same sheet with a cell that says something else. */
-    OwnSheet set(int line, int column, Object value) {
+    public OwnSheet set(int line, int column, Object value) {
       List<List<Object>> others = new ArrayList<>(rows);
       List<Object> row = new ArrayList<>(others.get(line - 1));
       while (row.size() <= column) {
@@ -100,7 +100,7 @@ final class OwnBook {
     }
 
     /** What a cell says, or what is merged over it from the left. */
-    Object spread(int line, int column) {
+    public Object spread(int line, int column) {
       List<Object> row = rows.get(line - 1);
       for (String range : merges) {
         CellRangeAddress merge = CellRangeAddress.valueOf(range);
@@ -111,7 +111,7 @@ final class OwnBook {
       return column < row.size() ? row.get(column) : "";
     }
 
-    int find(String text) {
+    public int find(String text) {
       for (int line = 0; line < rows.size(); line++) {
         if (rows.get(line).contains(text)) {
           return line + 1;
@@ -121,17 +121,17 @@ final class OwnBook {
     }
   }
 
-  static OwnBook of(OwnSheet... sheets) {
+  public static OwnBook of(OwnSheet... sheets) {
     OwnBook book = new OwnBook();
     book.sheets.addAll(List.of(sheets));
     return book;
   }
 
-  byte[] xlsx() throws IOException {
+  public byte[] xlsx() throws IOException {
     return workbook(new XSSFWorkbook());
   }
 
-  byte[] xls() throws IOException {
+  public byte[] xls() throws IOException {
     return workbook(new HSSFWorkbook());
   }
 
@@ -177,7 +177,7 @@ final class OwnBook {
   }
 
   /** A page under an Excel name, as web systems send them; merged cells span. */
-  byte[] html() {
+  public byte[] html() {
     StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"></head><body>\n");
     for (OwnSheet sheet : sheets) {
       page.append("<table border=1><caption>").append(sheet.name).append("</caption>\n");
@@ -200,7 +200,7 @@ final class OwnBook {
     return page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  byte[] csv(char separator) {
+  public byte[] csv(char separator) {
     StringBuilder text = new StringBuilder("\uFEFF");
     for (List<Object> row : sheets.get(0).rows) {
       List<String> fields = new ArrayList<>();
@@ -220,7 +220,7 @@ final class OwnBook {
    * @param from the first line of the table, from 1
    * @param to its last line
    */
-  byte[] docx(int from, int to) throws IOException {
+  public byte[] docx(int from, int to) throws IOException {
     return docx(from, to, false);
   }
 
@@ -229,7 +229,7 @@ final class OwnBook {
    *
    * @param leftAndRight whether two texts of a row are set by a table without lines
    */
-  byte[] docx(int from, int to, boolean leftAndRight) throws IOException {
+  public byte[] docx(int from, int to, boolean leftAndRight) throws IOException {
     OwnSheet sheet = sheets.get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {

@@ -5,11 +5,11 @@ import java.util.List;
 import vn.tiengnoi.etl.layout.OwnBook.OwnSheet;
 
 /** Layouts as districts, communes and associations send them, over forms of the built-in pack. */
-final class OwnLayouts {
+public final class OwnLayouts {
   private OwnLayouts() {}
 
   /** The sketch of the regulations: three rows of headings, plan and share beside the figures. */
-  static OwnSheet regulation() {
+  public static OwnSheet regulation() {
     return new OwnSheet("Biểu TE")
         .row(
             "Biểu số: TE",
@@ -75,7 +75,7 @@ final class OwnLayouts {
   }
 
   /** Money in millions; sources and forms of help as rows. */
-  static OwnSheet millions() {
+  public static OwnSheet millions() {
     return new OwnSheet("Vận động")
         .row("HỘI BẢO VỆ QUYỀN TRẺ EM", "", "", "Mẫu số: QTE")
         .row("HUYỆN SÌN HỒ")
@@ -102,7 +102,7 @@ final class OwnLayouts {
   };
 
   /** One row a commune, with a sum below. */
-  static OwnSheet communes() {
+  public static OwnSheet communes() {
     OwnSheet sheet =
         new OwnSheet("Tổng hợp xã")
             .row("Biểu số: DTNX")
@@ -136,7 +136,7 @@ final class OwnLayouts {
   }
 
   /** The same figures, one sheet for each commune, and a first sheet that adds them up. */
-  static OwnBook sheetPerCommune() {
+  public static OwnBook sheetPerCommune() {
     List<OwnSheet> sheets = new ArrayList<>();
     sheets.add(commune("Tổng hợp", "Huyện Đoàn Tam Đường", 50, 500));
     for (Object[] commune : COMMUNES) {
@@ -156,7 +156,7 @@ final class OwnLayouts {
   }
 
   /** Last year on a hidden sheet, and a row that a filter left hidden. */
-  static OwnBook hidden() {
+  public static OwnBook hidden() {
     OwnSheet now = millions();
     return OwnBook.of(
         millions().set(5, 0, "Quý I năm 2023").named("2023").hide(),
@@ -164,7 +164,7 @@ final class OwnLayouts {
   }
 
   /** Codes beside the words, figures split into columns. */
-  static OwnSheet coded() {
+  public static OwnSheet coded() {
     return new OwnSheet("QTE-6T")
         .row("Biểu số:", "QTE", "", "Kỳ báo cáo:", "6 tháng đầu năm 2024")
         .row("Đơn vị báo cáo:", "Hội Bảo vệ quyền trẻ em huyện Sìn Hồ")
@@ -178,7 +178,7 @@ final class OwnLayouts {
   }
 
   /** Parts in a column of their own, beside elements merged over their rows. */
-  static OwnSheet parts() {
+  public static OwnSheet parts() {
     return new OwnSheet("CLB")
         .row("BÁO CÁO CÂU LẠC BỘ TƯ VẤN, GIÚP ĐỠ TRẺ EM")
         .row("Kỳ báo cáo: quý II/2024")
@@ -195,7 +195,7 @@ final class OwnLayouts {
   }
 
   /** Words that no pack knows: a person has to say what they mean. */
-  static OwnSheet uncertain() {
+  public static OwnSheet uncertain() {
     return new OwnSheet("BC quý")
         .row("Biểu số: QTE", "", "", "Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em huyện Sìn Hồ")
         .row("Kỳ báo cáo: Quý II năm 2024")
@@ -207,7 +207,7 @@ final class OwnLayouts {
   }
 
   /** The same a quarter later: the estimate went before the figures, a row has other words. */
-  static OwnSheet changed() {
+  public static OwnSheet changed() {
     return new OwnSheet("BC quý")
         .row("Biểu số: QTE", "", "", "Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em huyện Sìn Hồ")
         .row("Kỳ báo cáo: Quý III năm 2024")
@@ -219,7 +219,7 @@ final class OwnLayouts {
   }
 
   /** One row a district, the province's sum first; money in millions, said in the heading. */
-  static OwnSheet districts() {
+  public static OwnSheet districts() {
     return new OwnSheet("Quý I")
         .row("Mẫu số: QTE", "", "", "", "Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em tỉnh Lai Châu")
         .row("TỔNG HỢP KẾT QUẢ CÁC HUYỆN")
@@ -245,7 +245,7 @@ final class OwnLayouts {
   }
 
   /** Two pages: the headings stand twice; numbers with dots, rows numbered 1.1. */
-  static OwnSheet pages() {
+  public static OwnSheet pages() {
     return new OwnSheet("Trang 1-2")
         .row("Báo cáo đại diện tiếng nói trẻ em của Đoàn cấp huyện và cấp tỉnh")
         .row("Kỳ báo cáo:", "Quý 3 năm 2024")
@@ -264,7 +264,7 @@ final class OwnLayouts {
   }
 
   /** Half a year beside the plan, its share and the year before; the figure columns come second. */
-  static OwnSheet half() {
+  public static OwnSheet half() {
     return new OwnSheet("6 tháng")
         .row("Biểu số: QTE")
         .row("Đơn vị báo cáo: Hội Bảo vệ quyền trẻ em huyện Tam Đường")
@@ -290,7 +290,7 @@ final class OwnLayouts {
   }
 
   /** The same half year without last year's column, which another year makes doubtful. */
-  static OwnSheet plainHalf() {
+  public static OwnSheet plainHalf() {
     OwnSheet half = half();
     List<List<Object>> rows = new ArrayList<>();
     for (List<Object> row : half.rows()) {
@@ -304,7 +304,7 @@ final class OwnLayouts {
   }
 
   /** No ordinals, no measures: names and numbers. */
-  static OwnSheet plain() {
+  public static OwnSheet plain() {
     return new OwnSheet("DS")
         .row("SỐ LIỆU DÂN SỐ TRẺ EM")
         .row("năm 2023")
@@ -316,7 +316,7 @@ final class OwnLayouts {
   }
 
   /** The annex of a letter: its head and its signature are set left and right. */
-  static OwnSheet letter() {
+  public static OwnSheet letter() {
     return new OwnSheet("Phụ lục")
         .row("HUYỆN ĐOÀN TAM ĐƯỜNG ***", "Tam Đường, ngày 08 tháng 7 năm 2024")
         .row("PHỤ LỤC")
