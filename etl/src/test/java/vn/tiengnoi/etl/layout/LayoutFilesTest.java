@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +100,28 @@ class LayoutFilesTest {
                 .filter(field -> !field.isBlank())
                 .count()
             : CellOracle.cellsWithContent(text).orElseThrow();
+
+    assertThat(LayoutTesting.account(read).cells()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"regulation.docx", "letter.docx"})
+  void everyParagraphAndCellOfADocumentIsAccountedFor(String file) throws Exception {
+    RawFile read = new LayoutTesting(folder).extract(FILES.resolve(file));
+    long expected = 0;
+    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(FILES.resolve(file)))) {
+      for (XWPFParagraph paragraph : document.getParagraphs()) {
+        expected +=
+            Stream.of(paragraph.getText().split("\t")).filter(text -> !text.isBlank()).count();
+      }
+      for (XWPFTable table : document.getTables()) {
+        expected +=
+            table.getRows().stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .filter(cell -> !cell.getText().isBlank())
+                .count();
+      }
+    }
 
     assertThat(LayoutTesting.account(read).cells()).isEqualTo(expected);
   }
