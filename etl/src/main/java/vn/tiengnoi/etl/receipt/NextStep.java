@@ -1,5 +1,7 @@
 package vn.tiengnoi.etl.receipt;
 
+import java.util.EnumSet;
+import java.util.Set;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.fault.Verdict;
@@ -12,6 +14,9 @@ enum NextStep {
   WAIT(
       "Quý đơn vị không phải làm gì: nơi nhận xem xét rồi cho tính số liệu.",
       "Nothing for you to do: whoever received it decides when the figures count."),
+  LAYOUT(
+      "Nếu chỗ này viết nhầm: sửa rồi gửi lại. Nếu bố cục đúng là như vậy: quý đơn vị không phải làm gì, nơi nhận xác nhận bố cục rồi đọc.",
+      "If this is a slip: correct it and send again. If the layout is meant so: nothing to do, whoever received it confirms the layout."),
   NEWER_VERSION(
       "Gửi lại bản đúng với ngày báo cáo mới hơn hoặc lần báo cáo cao hơn.",
       "Send the right one again with a later report date or a higher number."),
@@ -24,6 +29,13 @@ enum NextStep {
   CELL(
       "Sửa ô này rồi gửi lại cả tệp; các ô khác giữ nguyên. Nếu số liệu là đúng, xin báo nơi nhận kèm lý do.",
       "Correct this cell and send the whole file again; leave the others. If the figure is right, tell us why.");
+
+  private static final Set<FaultCode> OF_LAYOUT =
+      EnumSet.of(
+          FaultCode.LAYOUT_NOT_CERTAIN,
+          FaultCode.LAYOUT_DOUBT,
+          FaultCode.LAYOUT_CHANGED,
+          FaultCode.LAYOUT_DIFFERENCE);
 
   private final String vi;
   private final String en;
@@ -39,6 +51,9 @@ enum NextStep {
     }
     if (fault.code() == FaultCode.AWAITING_APPROVAL || fault.code() == FaultCode.PERIOD_LOCKED) {
       return WAIT;
+    }
+    if (fault.code() instanceof FaultCode known && OF_LAYOUT.contains(known)) {
+      return LAYOUT;
     }
     if (fault.code() == FaultCode.VERSION_CONFLICT) {
       return NEWER_VERSION;
