@@ -246,14 +246,18 @@ public final class MappingCommand implements Callable<Integer> {
       By who = by.withReason();
       LayoutMapping read = read(file);
       Pack pack = mapping.options().readPack();
-      try (HomeDatabase database = HomeDatabase.open(mapping.options().existing());
-          WriterLease lease = WriterLease.acquire(database, "mapping", PATIENCE)) {
-        Decision decision =
-            Mappings.confirm(
-                database, pack, read, who.who(), who.reason(), Clock.systemUTC().instant());
-        System.err.println(
-            "  lần \"run\" tới sẽ đọc lại những tệp có bố cục này / the next \"run\" reads the files of this layout again");
-        System.out.println(decision.number());
+      try (HomeDatabase database = HomeDatabase.open(mapping.options().existing())) {
+        WriterLease lease = WriterLease.acquire(database, "mapping", PATIENCE);
+        try {
+          Decision decision =
+              Mappings.confirm(
+                  database, pack, read, who.who(), who.reason(), Clock.systemUTC().instant());
+          System.err.println(
+              "  lần \"run\" tới sẽ đọc lại những tệp có bố cục này / the next \"run\" reads the files of this layout again");
+          System.out.println(decision.number());
+        } finally {
+          lease.close();
+        }
       }
       return Main.DONE;
     }
