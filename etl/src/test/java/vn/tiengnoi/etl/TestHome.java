@@ -49,6 +49,7 @@ public final class TestHome {
 
   TestHome(Path folder, Pack pack) {
     this.pack = pack;
+    TestPostgres.placeIfAsked(folder.resolve("home"));
     this.home = Home.create(folder.resolve("home"));
     this.inbox = folder.resolve("inbox");
     try {
