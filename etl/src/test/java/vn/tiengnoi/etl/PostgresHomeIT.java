@@ -76,7 +76,13 @@ class PostgresHomeIT {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThatThrownBy(() -> HomeDatabase.open(mine))
         .isInstanceOf(HomeUnreadableException.class)
-        .hasMessageContaining("the database in settings.yaml is another home's");
+        .hasMessageContaining("the database in settings.yaml is not that of");
+
+    TestPostgres.place(mine.root());
+    assertThatThrownBy(() -> HomeDatabase.open(mine))
+        .as("a server that was emptied")
+        .isInstanceOf(HomeUnreadableException.class)
+        .hasMessageContaining("is not that of");
 
     Files.delete(settings);
     assertThatThrownBy(() -> HomeDatabase.open(mine))

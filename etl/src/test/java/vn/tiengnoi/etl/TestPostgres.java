@@ -34,7 +34,7 @@ public final class TestPostgres {
 
   /** Puts a new home's state where the run of tests wants it. */
   public static void placeIfAsked(Path home) {
-    if (ASKED) {
+    if (ASKED && !Files.exists(home.resolve("settings.yaml"))) {
       place(home);
     }
   }

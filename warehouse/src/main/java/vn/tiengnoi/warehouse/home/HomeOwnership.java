@@ -2,8 +2,10 @@ package vn.tiengnoi.warehouse.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,46 +47,59 @@ final class HomeOwnership {
   }
 
   /**
-   * Takes the database for this home, or sees that it is this home's.
+   * Takes the database for a new home, or sees that it is this home's. The folder has its identity
+   * for good only when the database has it: a home that was made is never joined to an empty
+   * database.
    *
-   * @throws HomeUnreadableException where it is another home's
+   * @throws HomeUnreadableException where it is another home's, or none's although the home was
+   *     made
    */
   void claim(JdbcClient jdbc) {
-    String mine = readOrMake();
-    jdbc.sql("insert into home_property (name, setting) values (?, ?) on conflict do nothing")
-        .params(PROPERTY, mine)
-        .update();
-    String owner =
-        jdbc.sql("select setting from home_property where name = ?")
-            .param(PROPERTY)
-            .query(String.class)
-            .single();
-    if (!owner.equals(mine)) {
-      throw new HomeUnreadableException(
-          "cơ sở dữ liệu trong settings.yaml thuộc về một kho khác, không phải %1$s / the database in settings.yaml is another home's, not that of %1$s"
-              .formatted(home.root()));
+    try {
+      boolean made = Files.exists(identity());
+      String mine = Files.readString(made ? identity() : proposal()).strip();
+      if (!made) {
+        jdbc.sql("insert into home_property (name, setting) values (?, ?) on conflict do nothing")
+            .params(PROPERTY, mine)
+            .update();
+      }
+      Optional<String> owner =
+          jdbc.sql("select setting from home_property where name = ?")
+              .param(PROPERTY)
+              .query(String.class)
+              .optional();
+      if (!owner.equals(Optional.of(mine))) {
+        throw new HomeUnreadableException(
+            "cơ sở dữ liệu trong settings.yaml không phải của %1$s / the database in settings.yaml is not that of %1$s"
+                .formatted(home.root()));
+      }
+      if (!made) {
+        link(identity(), proposal());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the identity of " + home.root() + " cannot be kept", e);
     }
   }
 
-  private String readOrMake() {
-    Path file = identity();
+  /** The identity that a new home will have; processes that make it together find the same. */
+  private Path proposal() throws IOException {
+    Path proposal = identity().resolveSibling("identity.proposed");
+    if (!Files.exists(proposal)) {
+      Path written = Files.createTempFile(proposal.getParent(), "identity", ".new");
+      Files.writeString(written, UUID.randomUUID().toString());
+      link(proposal, written);
+      Files.delete(written);
+    }
+    return proposal;
+  }
+
+  /** Gives a file a second name, whole or not at all; another process may have been quicker. */
+  private static void link(Path name, Path file) throws IOException {
     try {
-      if (!Files.exists(file)) {
-        // Two processes may start a new home together; the link makes one of the two whole files
-        // it.
-        Path made = Files.createTempFile(file.getParent(), "identity", ".new");
-        Files.writeString(made, UUID.randomUUID().toString());
-        try {
-          Files.createLink(file, made);
-        } catch (java.nio.file.FileAlreadyExistsException another) {
-          return Files.readString(file).strip();
-        } finally {
-          Files.delete(made);
-        }
-      }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the identity of " + home.root() + " cannot be kept", e);
+      Files.createLink(name, file);
+    } catch (FileAlreadyExistsException another) {
+      // What it says is the same.
+      return;
     }
   }
 }
