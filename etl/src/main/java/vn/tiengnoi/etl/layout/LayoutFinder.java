@@ -61,9 +61,7 @@ final class LayoutFinder {
     int end = end(ordinal, label);
     for (int at = headings.last() + 1; at < rows.size(); at++) {
       SheetRow row = rows.get(at);
-      boolean repeated =
-          (Numbers.areIn(row) && body.isEmpty())
-              || Keys.of(row.cell(label.at()).text()).equals(label.key());
+      boolean repeated = (Numbers.areIn(row) && body.isEmpty()) || repeatsHeadings(row);
       (repeated ? numbers : at <= end ? body : below).add(row);
     }
     LayoutColumn part = first(column -> ColumnWords.isPart(column.key()));
@@ -83,6 +81,25 @@ final class LayoutFinder {
                 label,
                 entries,
                 below));
+  }
+
+  /** On a second page the same headings stand again; other headings begin another table. */
+  private boolean repeatsHeadings(SheetRow row) {
+    int same = 0;
+    for (int at = 0; at < row.width(); at++) {
+      if (row.isBlank(at)) {
+        continue;
+      }
+      String key = Keys.of(row.cell(at).text());
+      int place = at;
+      boolean again =
+          columns.stream().anyMatch(column -> column.at() == place && column.keys().contains(key));
+      if (!again) {
+        return false;
+      }
+      same++;
+    }
+    return same > 1;
   }
 
   private static LayoutRow entry(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.layout.LayoutMapping.Places;
 import vn.tiengnoi.etl.period.PeriodQuestion;
@@ -31,6 +32,10 @@ import vn.tiengnoi.warehouse.unit.UnitLevel;
  */
 final class LayoutHead {
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_PERIOD = 40;
+  private static final Pattern PART_OF_PERIOD =
+      Pattern.compile("(?:.* )?(?:quý|tháng|học kỳ|kỳ|nửa|năm)(?: .*)?");
+  private static final Pattern A_DAY = Pattern.compile(".*ngày.*");
 
   private final SheetLayout layout;
   private final FormNames names;
@@ -180,11 +185,11 @@ final class LayoutHead {
     for (RawCell line : lines()) {
       PeriodReading reading = read(line);
       Period one = reading.period();
-      if (one != null && reading.faults().isEmpty()) {
+      if (one != null && reading.faults().isEmpty() && isAsked(one)) {
         said.putIfAbsent(one, line);
       }
     }
-    if (said.size() == 1) {
+    if (said.size() == 1 && !isSaidInParts(said.keySet().iterator().next())) {
       Map.Entry<Period, RawCell> only = said.entrySet().iterator().next();
       period = only.getKey();
       return only.getValue();
@@ -201,6 +206,19 @@ final class LayoutHead {
     return RawCell.ABSENT;
   }
 
+  /** The day of a letter is no period of the form. */
+  private boolean isAsked(Period one) {
+    return form == null || !form.elementsOf(one).isEmpty();
+  }
+
+  /** "Quý I" on one line and "Năm 2024" on the next would be read as the year. */
+  private boolean isSaidInParts(Period only) {
+    return lines().stream()
+        .filter(line -> line.text().length() <= LONGEST_PERIOD && !only.equals(read(line).period()))
+        .map(line -> Keys.of(line.text()))
+        .anyMatch(key -> PART_OF_PERIOD.matcher(key).matches() && !A_DAY.matcher(key).matches());
+  }
+
   private PeriodReading read(RawCell cell) {
     ReportingCalendar written =
         PeriodReader.calendar(found.calendar().stripped())
@@ -209,7 +227,7 @@ final class LayoutHead {
   }
 
   private RawCell unitCell(String where, RawCell reporterCell) {
-    RawCell written = place(where, found.unit());
+    RawCell written = where.equals(Places.REPORTER) ? RawCell.ABSENT : place(where, found.unit());
     if (period == null || form == null) {
       return written;
     }

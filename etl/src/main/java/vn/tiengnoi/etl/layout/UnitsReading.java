@@ -19,6 +19,7 @@ import vn.tiengnoi.etl.raw.RawReport;
 import vn.tiengnoi.etl.raw.RawRow;
 import vn.tiengnoi.etl.unit.UnitAnswer;
 import vn.tiengnoi.etl.value.FigureColumns;
+import vn.tiengnoi.etl.workbook.FreeHeadings;
 import vn.tiengnoi.warehouse.form.Form;
 import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.pack.Pack;
@@ -91,7 +92,10 @@ final class UnitsReading {
         ColumnWords.isTotal(LabelText.of(name.text()).key())
             || answer.outcome() == UnitAnswer.Outcome.NO_DATA
             || (row.isNumberedAsSection() && figures && isRoman(row));
-    if (name.isBlank() && figures) {
+    String key = Keys.of(name.text());
+    if (FreeHeadings.isUnit(key) || FreeHeadings.isLabel(key) || FreeHeadings.isEither(key)) {
+      Doubts.doubt(open, name, "một bảng khác bắt đầu ở đây", "another table begins here");
+    } else if (name.isBlank() && figures) {
       Doubts.doubt(open, first(row), "dòng có số liệu không ghi địa bàn", "a row without its unit");
     } else if (total && !name.isBlank()) {
       left.put(row, figures ? IgnoredReason.TOTALS_ROW : IgnoredReason.SECTION_ROW);

@@ -137,6 +137,34 @@ class LayoutRulesTest {
   }
 
   @Test
+  void aPeriodThatIsSaidOnTwoLinesIsNotReadAsItsYear() throws Exception {
+    assertThat(doubts(OwnLayouts.millions().set(5, 0, "Năm 2024").set(2, 1, "QUÝ I")))
+        .containsExactly("layout_doubt null null");
+  }
+
+  @Test
+  void theDayOfALetterIsNoPeriod() throws Exception {
+    assertThat(
+            LayoutTesting.figures(
+                read(OwnLayouts.millions().set(2, 3, "Ngày 05 tháng 4 năm 2024"))))
+        .hasSize(6);
+  }
+
+  @Test
+  void aSecondTableUnderOtherHeadingsIsNeverReadUnderTheFirst() throws Exception {
+    OwnSheet units = OwnLayouts.communes();
+    List<List<Object>> rows = new ArrayList<>(units.rows());
+    int at = units.find("Xã Bình Lư") - 1;
+    rows.add(at, List.of("STT", "Tên đơn vị", "Số diễn đàn", "Số câu lạc bộ"));
+    assertThat(doubts(units.with(rows))).contains("layout_doubt B9 Tên đơn vị");
+
+    OwnSheet elements = OwnLayouts.pages();
+    int again = elements.find("Số ý kiến, kiến nghị của trẻ em tiếp nhận") - 1;
+    assertThat(doubts(elements.set(again, 3, "Kế hoạch năm")))
+        .containsExactly("layout_doubt B9 Chỉ tiêu báo cáo");
+  }
+
+  @Test
   void figuresBelowTheSignatureAreDoubted() throws Exception {
     OwnSheet sheet = OwnLayouts.regulation();
 
