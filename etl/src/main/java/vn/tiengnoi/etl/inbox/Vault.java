@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -31,9 +34,13 @@ public final class Vault {
   private final Path root;
   private final Path incoming;
 
+  /** Of what comes while others write to the home; no run sweeps it. */
+  private final Path arriving;
+
   public Vault(Home home) {
     this.root = home.vault();
     this.incoming = root.resolve("incoming");
+    this.arriving = root.resolve("arriving");
   }
 
   /** An original in the vault. */
@@ -80,6 +87,73 @@ public final class Vault {
       return new Kept(hash, size);
     } finally {
       Files.deleteIfExists(half);
+    }
+  }
+
+  /** More came than was allowed. */
+  public static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(long most) {
+      super("more than " + most + " bytes");
+    }
+  }
+
+  /**
+   * Keeps what a stream brings, so that it is there after a power cut too. May be called while a
+   * run writes to the home.
+   *
+   * @param most bytes that may come
+   * @throws TooLargeException where more come
+   * @throws IOException where the stream breaks off
+   */
+  public Kept keep(InputStream in, long most) throws IOException {
+    Path half;
+    try {
+      Files.createDirectories(arriving, FOLDER_FOR_OWNER);
+      half = Files.createTempFile(arriving, "in-", ".half", FOR_OWNER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+    try {
+      MessageDigest digest = sha256();
+      long size = 0;
+      try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE);
+          OutputStream out = Channels.newOutputStream(file)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+          size += got;
+          if (size > most) {
+            throw new TooLargeException(most);
+          }
+          digest.update(buffer, 0, got);
+          write(out, buffer, got);
+        }
+        force(file);
+      }
+      String hash = HexFormat.of().formatHex(digest.digest());
+      moveIn(half, path(hash));
+      forceFolder(path(hash).getParent());
+      return new Kept(hash, size);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static void force(FileChannel file) {
+    try {
+      file.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+  }
+
+  /** Where a folder cannot be opened as a file, its system keeps names in order by itself. */
+  private static void forceFolder(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException notOnThisSystem) {
+      return;
     }
   }
 

@@ -56,8 +56,8 @@ public record MailAccount(
     properties.setProperty(prefix + "starttls.enable", Boolean.toString(starttls));
     properties.setProperty(prefix + "starttls.required", Boolean.toString(starttls));
     properties.setProperty(prefix + "auth", Boolean.toString(password.isPresent()));
-    // A whole mail comes in one answer; the size is known before it is asked for.
-    properties.setProperty("mail.imap.partialfetch", "false");
+    // A usual mail comes in one answer, a large one in pieces that fit into memory.
+    properties.setProperty("mail.imap.fetchsize", "1048576");
     properties.setProperty("mail.imap.peek", "true");
     properties.setProperty("mail.mime.address.strict", "false");
     properties.setProperty("mail.smtp.localhost", "localhost");

@@ -12,6 +12,9 @@ enum NextStep {
   WAIT(
       "Quý đơn vị không phải làm gì: nơi nhận xem xét rồi cho tính số liệu.",
       "Nothing for you to do: whoever received it decides when the figures count."),
+  OTHER_SENDER(
+      "Gửi lại từ địa chỉ hoặc mã đã đăng ký cho đơn vị đó, hoặc xin nơi nhận đăng ký nơi gửi này.",
+      "Send it again from an address or with a token of that reporter, or ask for this sender to be registered."),
   NEWER_VERSION(
       "Gửi lại bản đúng với ngày báo cáo mới hơn hoặc lần báo cáo cao hơn.",
       "Send the right one again with a later report date or a higher number."),
@@ -39,6 +42,9 @@ enum NextStep {
     }
     if (fault.code() == FaultCode.AWAITING_APPROVAL || fault.code() == FaultCode.PERIOD_LOCKED) {
       return WAIT;
+    }
+    if (fault.code() == FaultCode.SENDER_NOT_ALLOWED) {
+      return OTHER_SENDER;
     }
     if (fault.code() == FaultCode.VERSION_CONFLICT) {
       return NEWER_VERSION;
