@@ -8,16 +8,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.app.channel.ServedChannels;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
+import vn.tiengnoi.etl.upload.Uploads;
 import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.ReadApi;
+import vn.tiengnoi.warehouse.settings.Settings;
 
-/** {@code serve}: the pages, for this machine only. */
+/** {@code serve}: the pages, for this machine only, and the channels through which reports come. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -47,9 +50,14 @@ public final class ServeCommand implements Callable<Integer> {
   static void serve(Home home, Pack pack, int port) throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
     Thread ending = new Thread(end::countDown, "end");
+    Settings settings = Settings.read(home);
+    Clock clock = Clock.systemUTC();
     try (HomeDatabase database = HomeDatabase.open(home);
-        ReadApi api = HomeReadApi.open(home, database, pack, Clock.systemUTC());
-        RunningServer server = DashboardServer.start(api, new Documents(), port)) {
+        ReadApi api = HomeReadApi.open(home, database, pack, clock);
+        ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
+        RunningServer server =
+            DashboardServer.start(
+                api, new Documents(), new Uploads(home, database, pack, settings, clock), port)) {
       System.out.printf("http://localhost:%d/%n", server.port());
       System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
       Runtime.getRuntime().addShutdownHook(ending);
