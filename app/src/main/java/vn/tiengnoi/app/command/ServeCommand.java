@@ -2,7 +2,6 @@ package vn.tiengnoi.app.command;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +28,8 @@ public final class ServeCommand implements Callable<Integer> {
   /** Port where none is named. */
   static final int PORT = 8080;
 
+  private static final long STOP_LOOKED_AT_MILLIS = 200;
+
   @ParentCommand @Nullable Main main;
 
   @Option(
@@ -48,20 +49,24 @@ public final class ServeCommand implements Callable<Integer> {
 
   /** Serves until the process is told to end. */
   static void serve(Home home, Pack pack, int port) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    Thread ending = new Thread(end::countDown, "end");
     Settings settings = Settings.read(home);
     Clock clock = Clock.systemUTC();
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, clock);
-        ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
         RunningServer server =
             DashboardServer.start(
-                api, new Documents(), new Uploads(home, database, pack, settings, clock), port)) {
-      System.out.printf("http://localhost:%d/%n", server.port());
-      System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
-      Runtime.getRuntime().addShutdownHook(ending);
-      end.await();
+                api, new Documents(), new Uploads(home, database, pack, settings, clock), port);
+        StopSignal stop = StopSignal.listen(System.err)) {
+      ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
+      try {
+        System.out.printf("http://localhost:%d/%n", server.port());
+        System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
+        while (!stop.isAsked()) {
+          Thread.sleep(STOP_LOOKED_AT_MILLIS);
+        }
+      } finally {
+        channels.close();
+      }
     }
   }
 }

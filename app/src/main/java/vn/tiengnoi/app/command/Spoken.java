@@ -6,12 +6,14 @@ import vn.tiengnoi.dashboards.PortTakenException;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.RunStoppedException;
 import vn.tiengnoi.etl.decision.DecisionRefusedException;
+import vn.tiengnoi.etl.mailbox.MailboxUnreachableException;
 import vn.tiengnoi.etl.revision.RevisionRefusedException;
 import vn.tiengnoi.warehouse.home.HomeUnreadableException;
 import vn.tiengnoi.warehouse.home.WriterBusyException;
 import vn.tiengnoi.warehouse.lake.PublicationRefusedException;
 import vn.tiengnoi.warehouse.pack.PackFaultsException;
 import vn.tiengnoi.warehouse.read.BeforeFirstGenerationException;
+import vn.tiengnoi.warehouse.settings.SettingsException;
 
 /** Which problems already speak to people, and with which code a command then ends. */
 public final class Spoken {
@@ -33,6 +35,8 @@ public final class Spoken {
             || problem instanceof RunStoppedException
             || problem instanceof RevisionRefusedException
             || problem instanceof DecisionRefusedException
+            || problem instanceof MailboxUnreachableException
+            || problem instanceof SettingsException
             || problem instanceof PortTakenException;
     return foreseen ? Optional.of(Main.FAILED) : Optional.empty();
   }
