@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -108,52 +105,20 @@ public final class Vault {
    * @throws IOException where the stream breaks off
    */
   public Kept keep(InputStream in, long most) throws IOException {
-    Path half;
+    try (VaultBatch one = new VaultBatch(this)) {
+      Kept kept = one.keep(in, most);
+      one.finish();
+      return kept;
+    }
+  }
+
+  /** A file of the owner's among those that come while others write to the home. */
+  Path arrivingHalf() {
     try {
       Files.createDirectories(arriving, FOLDER_FOR_OWNER);
-      half = Files.createTempFile(arriving, "in-", ".half", FOR_OWNER);
+      return Files.createTempFile(arriving, "in-", ".half", FOR_OWNER);
     } catch (IOException e) {
       throw new UncheckedIOException("the vault cannot be written", e);
-    }
-    try {
-      MessageDigest digest = sha256();
-      long size = 0;
-      try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE);
-          OutputStream out = Channels.newOutputStream(file)) {
-        byte[] buffer = new byte[1 << 16];
-        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-          size += got;
-          if (size > most) {
-            throw new TooLargeException(most);
-          }
-          digest.update(buffer, 0, got);
-          write(out, buffer, got);
-        }
-        force(file);
-      }
-      String hash = HexFormat.of().formatHex(digest.digest());
-      moveIn(half, path(hash));
-      forceFolder(path(hash).getParent());
-      return new Kept(hash, size);
-    } finally {
-      Files.deleteIfExists(half);
-    }
-  }
-
-  private static void force(FileChannel file) {
-    try {
-      file.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the vault cannot be written", e);
-    }
-  }
-
-  /** Where a folder cannot be opened as a file, its system keeps names in order by itself. */
-  private static void forceFolder(Path folder) {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException notOnThisSystem) {
-      return;
     }
   }
 
@@ -165,7 +130,7 @@ public final class Vault {
     }
   }
 
-  private static void moveIn(Path half, Path kept) {
+  static void moveIn(Path half, Path kept) {
     try {
       if (!Files.exists(kept)) {
         Files.createDirectories(kept.getParent(), FOLDER_FOR_OWNER);
@@ -189,7 +154,7 @@ public final class Vault {
     return size;
   }
 
-  private static void write(OutputStream out, byte[] buffer, int length) {
+  static void write(OutputStream out, byte[] buffer, int length) {
     try {
       out.write(buffer, 0, length);
     } catch (IOException e) {
@@ -202,7 +167,7 @@ public final class Vault {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiengnoi.etl.contact.Contact;
 import vn.tiengnoi.etl.contact.Contacts;
+import vn.tiengnoi.etl.inbox.VaultBatch;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.NoRoom;
 
@@ -39,12 +40,16 @@ final class MailExamination {
   private final MailboxSettings settings;
   private final String ourselves;
   private final Contacts contacts;
+  private final VaultBatch vault;
   private final Session session;
 
   /**
    * @param ourselves the address that our own mails come from
+   * @param vault where what mails bring is put
    */
-  MailExamination(Home home, MailboxSettings settings, String ourselves, Contacts contacts) {
+  MailExamination(
+      Home home, MailboxSettings settings, String ourselves, Contacts contacts, VaultBatch vault) {
+    this.vault = vault;
     this.home = home;
     this.settings = settings;
     this.ourselves = ourselves;
@@ -61,7 +66,12 @@ final class MailExamination {
     }
   }
 
-  IncomingMail examine(IMAPMessage message, long uid, Instant now)
+  /**
+   * Looks at a mail.
+   *
+   * @param whole all of it, where it was fetched already
+   */
+  IncomingMail examine(IMAPMessage message, long uid, @Nullable InputStream whole, Instant now)
       throws MessagingException, IOException {
     long size = message.getSize();
     Instant receivedAt = MailMoment.received(message, now);
@@ -78,7 +88,8 @@ final class MailExamination {
           List.of(),
           notes);
     }
-    try (Content content = fetch(message, size)) {
+    try (Content content =
+        whole == null ? fetch(message, size) : new Content(new MimeMessage(session, whole), null)) {
       MailHead head = MailHead.of(content.message());
       MailOutcome outcome = ofHead(head);
       List<MailParts.Taken> files = List.of();
@@ -149,7 +160,7 @@ final class MailExamination {
   private List<MailParts.Taken> files(MimeMessage message, MailNotes notes)
       throws UnreadableMailException {
     try {
-      return MailParts.of(message, home, settings.largest(), notes);
+      return MailParts.of(message, home, vault, settings.largest(), notes);
     } catch (MessagingException | IOException broken) {
       if (NoRoom.isBehind(broken)) {
         throw new UncheckedIOException(NoRoom.words(home), new IOException(broken));

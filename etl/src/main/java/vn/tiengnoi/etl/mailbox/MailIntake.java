@@ -3,11 +3,13 @@ package vn.tiengnoi.etl.mailbox;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import vn.tiengnoi.etl.Progress;
 import vn.tiengnoi.etl.RunStoppedException;
 import vn.tiengnoi.etl.arrival.Arrivals;
 import vn.tiengnoi.etl.contact.Contacts;
+import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.etl.inbox.VaultBatch;
 import vn.tiengnoi.etl.mail.Outbox;
 import vn.tiengnoi.etl.mail.OutgoingMessage;
 import vn.tiengnoi.etl.mail.SmtpSettings;
@@ -41,6 +45,9 @@ import vn.tiengnoi.warehouse.settings.Settings;
 public final class MailIntake {
   private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
   private static final int AT_ONCE = 50;
+
+  /** Bytes of small mails that are asked for together. */
+  private static final long FETCHED_AT_ONCE = 8L << 20;
 
   private final Home home;
   private final HomeDatabase database;
@@ -106,22 +113,11 @@ public final class MailIntake {
   private int fetch(Progress progress) {
     int fetched = 0;
     try (Mailbox box = Mailbox.open(mailbox)) {
-      long validity = box.validity();
-      Set<Long> known = messages.known(mailbox.name(), validity);
+      Set<Long> known = messages.known(mailbox.name(), box.validity());
       List<Mailbox.Numbered> unknown = box.unknown(known, mailbox.mostAtOnce());
-      MailExamination examination =
-          new MailExamination(home, mailbox, smtp.from(), new Contacts(database));
       for (int from = 0; from < unknown.size(); from += AT_ONCE) {
         stopIfAsked(progress);
-        List<Mailbox.Numbered> some =
-            unknown.subList(from, Math.min(from + AT_ONCE, unknown.size()));
-        box.prepare(some);
-        List<IncomingMail> mails = new ArrayList<>();
-        for (Mailbox.Numbered one : some) {
-          examine(box, examination, one).ifPresent(mails::add);
-        }
-        messages.add(mailbox.name(), validity, mails, clock.instant());
-        fetched += mails.size();
+        fetched += fetch(box, unknown.subList(from, Math.min(from + AT_ONCE, unknown.size())));
         progress.at("fetch", fetched, unknown.size());
       }
     } catch (MessagingException e) {
@@ -130,13 +126,33 @@ public final class MailIntake {
     return fetched;
   }
 
+  /** Files first, then the word that they are there; in between, nobody knows of them. */
+  private int fetch(Mailbox box, List<Mailbox.Numbered> some) throws MessagingException {
+    List<IncomingMail> mails = new ArrayList<>();
+    box.prepare(some);
+    Map<Long, InputStream> whole = box.whole(some, FETCHED_AT_ONCE);
+    try (VaultBatch vault = new VaultBatch(new Vault(home))) {
+      MailExamination examination =
+          new MailExamination(home, mailbox, smtp.from(), new Contacts(database), vault);
+      for (Mailbox.Numbered one : some) {
+        examine(box, examination, one, whole.remove(one.uid())).ifPresent(mails::add);
+      }
+      vault.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+    messages.add(mailbox.name(), box.validity(), mails, clock.instant());
+    return mails.size();
+  }
+
   /**
    * A mail that cannot be had while all others can is set apart, or it would block them for ever.
    */
   private Optional<IncomingMail> examine(
-      Mailbox box, MailExamination examination, Mailbox.Numbered one) throws MessagingException {
+      Mailbox box, MailExamination examination, Mailbox.Numbered one, @Nullable InputStream whole)
+      throws MessagingException {
     try {
-      return Optional.of(examination.examine(one.message(), one.uid(), clock.instant()));
+      return Optional.of(examination.examine(one.message(), one.uid(), whole, clock.instant()));
     } catch (MessageRemovedException gone) {
       return Optional.empty();
     } catch (MessagingException | IOException problem) {

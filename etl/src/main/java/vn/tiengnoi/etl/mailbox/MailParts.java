@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.arrival.ArrivedName;
 import vn.tiengnoi.etl.format.ZippedFiles;
 import vn.tiengnoi.etl.inbox.Vault;
+import vn.tiengnoi.etl.inbox.VaultBatch;
 import vn.tiengnoi.warehouse.home.Home;
 
 /**
@@ -28,30 +29,32 @@ final class MailParts {
   private static final int MOST_PARTS = 1_000;
 
   private final Home home;
-  private final Vault vault;
+  private final VaultBatch vault;
   private final long largest;
   private final MailNotes notes;
   private final List<Taken> files = new ArrayList<>();
   private int parts;
 
-  private MailParts(Home home, long largest, MailNotes notes) {
+  private MailParts(Home home, VaultBatch vault, long largest, MailNotes notes) {
     this.home = home;
-    this.vault = new Vault(home);
+    this.vault = vault;
     this.largest = largest;
     this.notes = notes;
   }
 
-  /** A file that is in the vault. */
+  /** A file that is on its way to the vault. */
   record Taken(String name, Vault.Kept kept) {}
 
   /**
    * The files of a mail.
    *
+   * @param vault where they are put
    * @throws MessagingException where it cannot be taken apart
    */
-  static List<Taken> of(MimeMessage message, Home home, long largest, MailNotes notes)
+  static List<Taken> of(
+      MimeMessage message, Home home, VaultBatch vault, long largest, MailNotes notes)
       throws MessagingException, IOException {
-    MailParts taking = new MailParts(home, largest, notes);
+    MailParts taking = new MailParts(home, vault, largest, notes);
     taking.walk(message, 0);
     return List.copyOf(taking.files);
   }

@@ -6,12 +6,20 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +84,48 @@ final class Mailbox implements AutoCloseable {
     heads.add(FetchProfile.Item.ENVELOPE);
     heads.add(FetchProfile.Item.SIZE);
     folder.fetch(mails.stream().map(Numbered::message).toArray(Message[]::new), heads);
+  }
+
+  /**
+   * Asks for several small mails whole, in one question: a question a mail costs more than the mail
+   * itself. What the server does not give is not in the answer.
+   *
+   * @param most bytes of a mail that is small, and of all of them together
+   */
+  Map<Long, InputStream> whole(List<Numbered> mails, long most) throws MessagingException {
+    List<String> numbers = new ArrayList<>();
+    long size = 0;
+    for (Numbered one : mails) {
+      size += one.message().getSize();
+      if (size <= most) {
+        numbers.add(Long.toString(one.uid()));
+      }
+    }
+    Map<Long, InputStream> whole = new HashMap<>();
+    if (numbers.size() > 1) {
+      Object unused =
+          folder.doCommand(
+              protocol -> {
+                Response[] answers =
+                    protocol.command(
+                        "UID FETCH " + String.join(",", numbers) + " (UID BODY.PEEK[])", null);
+                for (Response answer : answers) {
+                  if (answer instanceof FetchResponse fetched) {
+                    UID uid = fetched.getItem(UID.class);
+                    BODY body = fetched.getItem(BODY.class);
+                    ByteArrayInputStream content =
+                        body == null ? null : body.getByteArrayInputStream();
+                    if (uid != null && content != null) {
+                      whole.put(uid.uid, content);
+                    }
+                  }
+                }
+                protocol.notifyResponseHandlers(answers);
+                protocol.handleResult(answers[answers.length - 1]);
+                return whole;
+              });
+    }
+    return whole;
   }
 
   /** Whether the connection is still of use. */
