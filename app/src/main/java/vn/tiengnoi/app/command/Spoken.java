@@ -28,6 +28,7 @@ public final class Spoken {
         problem instanceof FailedException
             || problem instanceof WriterBusyException
             || problem instanceof HomeUnreadableException
+            || problem instanceof SettingsException
             || problem instanceof BeforeFirstGenerationException
             || problem instanceof PublicationRefusedException
             || problem instanceof PackFaultsException
