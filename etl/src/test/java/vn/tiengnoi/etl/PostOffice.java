@@ -102,9 +102,31 @@ final class PostOffice implements AutoCloseable {
   }
 
   /** An attachment. */
-  record Attached(String name, byte[] content, String type) {
+  static final class Attached {
+    private final String name;
+    private final byte[] content;
+    private final String type;
+
+    Attached(String name, byte[] content, String type) {
+      this.name = name;
+      this.content = content;
+      this.type = type;
+    }
+
     static Attached of(String name, byte[] content) {
       return new Attached(name, content, "application/octet-stream");
+    }
+
+    String name() {
+      return name;
+    }
+
+    byte[] content() {
+      return content;
+    }
+
+    String type() {
+      return type;
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.tiengnoi.app.command;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,17 @@ public final class ServeCommand implements Callable<Integer> {
   static void serve(Home home, Pack pack, int port) throws InterruptedException {
     Settings settings = Settings.read(home);
     Clock clock = Clock.systemUTC();
+    PrintStream err = System.err;
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, clock);
         RunningServer server =
             DashboardServer.start(
                 api, new Documents(), new Uploads(home, database, pack, settings, clock), port);
-        StopSignal stop = StopSignal.listen(System.err)) {
+        StopSignal stop = StopSignal.listen(err)) {
       ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
       try {
         System.out.printf("http://localhost:%d/%n", server.port());
-        System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
+        err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
         while (!stop.isAsked()) {
           Thread.sleep(STOP_LOOKED_AT_MILLIS);
         }
