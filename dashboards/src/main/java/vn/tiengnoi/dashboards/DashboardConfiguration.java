@@ -1,9 +1,11 @@
 package vn.tiengnoi.dashboards;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -22,6 +24,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import vn.tiengnoi.dashboards.DashboardServer.ListenPort;
 import vn.tiengnoi.dashboards.web.LanguageFromAddress;
+import vn.tiengnoi.warehouse.upload.UploadDesk;
 
 /**
  * All wiring of the pages. Written out rather than auto-configured, so that nothing another module
@@ -33,6 +36,9 @@ import vn.tiengnoi.dashboards.web.LanguageFromAddress;
 class DashboardConfiguration {
   /** Enough for an office; the figures come from one process that shares the machine. */
   private static final int MOST_REQUESTS_AT_ONCE = 24;
+
+  /** Bytes of a form around the file in it. */
+  private static final int FORM_AROUND = 1 << 16;
 
   @Bean
   TomcatServletWebServerFactory webServer(ListenPort port) {
@@ -68,9 +74,14 @@ class DashboardConfiguration {
 
   @Bean
   ServletRegistrationBean<DispatcherServlet> pages(
-      DispatcherServlet servlet, WebApplicationContext context) {
+      DispatcherServlet servlet, WebApplicationContext context, ObjectProvider<UploadDesk> desk) {
     ServletRegistrationBean<DispatcherServlet> pages = new ServletRegistrationBean<>(servlet, "/");
     pages.setLoadOnStartup(1);
+    desk.ifAvailable(
+        open ->
+            pages.setMultipartConfig(
+                new MultipartConfigElement(
+                    open.room().toString(), open.largest(), open.largest() + FORM_AROUND, 0)));
     return pages;
   }
 

@@ -2,12 +2,14 @@ package vn.tiengnoi.dashboards;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.read.ReadApi;
+import vn.tiengnoi.warehouse.upload.UploadDesk;
 
 /**
  * The door to the web pages: starts them over a home's figures and documents.
@@ -34,12 +36,25 @@ public final class DashboardServer {
    * @throws PortTakenException where another program listens there
    */
   public static RunningServer start(ReadApi api, Documents documents, int port) {
+    return start(api, documents, null, port);
+  }
+
+  /**
+   * The same, with uploads.
+   *
+   * @param desk takes what is uploaded; null where nothing is
+   */
+  public static RunningServer start(
+      ReadApi api, Documents documents, @Nullable UploadDesk desk, int port) {
     WEB_SERVER.setLevel(Level.WARNING);
     WarmUp warmUp = WarmUp.start(api);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context.setEnvironment(new ClosedEnvironment());
     context.registerBean(ReadApi.class, () -> api, bean -> bean.setDestroyMethodName(null));
     context.registerBean(Documents.class, () -> documents);
+    if (desk != null) {
+      context.registerBean(UploadDesk.class, () -> desk);
+    }
     context.registerBean(ListenPort.class, () -> new ListenPort(port));
     context.register(DashboardConfiguration.class);
     try {

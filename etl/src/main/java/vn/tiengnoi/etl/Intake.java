@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.tiengnoi.etl.arrival.Arrivals;
 import vn.tiengnoi.etl.bulk.BulkStaging;
 import vn.tiengnoi.etl.inbox.InboxMissingException;
 import vn.tiengnoi.etl.job.ActRuns;
@@ -87,6 +88,29 @@ public final class Intake {
     }
   }
 
+  /**
+   * Takes in what came by mail and upload since the last such run.
+   *
+   * @throws vn.tiengnoi.warehouse.home.WriterBusyException where somebody else writes
+   * @throws IntakeFailedException where the run could not finish
+   */
+  public IntakeResult takeArrivals(Home home, HomeDatabase database, Pack pack, Progress progress) {
+    WriterLease lease = WriterLease.acquire(database, "mail", PATIENCE);
+    try (IntakeRuns runs = new IntakeRuns(home, database, pack, progress, clock, bulkFrom)) {
+      Optional<IntakeRuns.Finished> interrupted =
+          finishOthers(home, database, pack, runs).filter(one -> one.run().takesArrivals());
+      if (interrupted.isPresent() && !new Arrivals(database).anyWaits()) {
+        return interrupted.get().result();
+      }
+      IntakeResult fresh = runs.startWithArrivals().result();
+      return interrupted.map(one -> sum(one.result(), fresh)).orElse(fresh);
+    } catch (RuntimeException problem) {
+      throw spoken(problem, home);
+    } finally {
+      lease.close();
+    }
+  }
+
   /** Which originals to read again, of those that a home has. */
   public interface Rereading {
     Set<String> choose(RereadChoice choice);
@@ -124,6 +148,20 @@ public final class Intake {
     Optional<IntakeRuns.Finished> interrupted = runs.finishInterrupted();
     new ActRuns(home, database, pack, clock).finishInterrupted();
     return interrupted;
+  }
+
+  /** Two runs that took in different files. */
+  private static IntakeResult sum(IntakeResult one, IntakeResult next) {
+    List<FiledFault> faults = new ArrayList<>(one.faults());
+    faults.addAll(next.faults());
+    return new IntakeResult(
+        next.run(),
+        one.received() + next.received(),
+        one.accepted() + next.accepted(),
+        one.held() + next.held(),
+        one.rejected() + next.rejected(),
+        one.unchanged() + next.unchanged(),
+        faults);
   }
 
   /** An interrupted run over the same inbox and what had come since, as the answer of one run. */

@@ -1,23 +1,26 @@
 package vn.tiengnoi.app.command;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.app.channel.ServedChannels;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
+import vn.tiengnoi.etl.upload.Uploads;
 import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.ReadApi;
+import vn.tiengnoi.warehouse.settings.Settings;
 
-/** {@code serve}: the pages, for this machine only. */
+/** {@code serve}: the pages, for this machine only, and the channels through which reports come. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -25,6 +28,8 @@ import vn.tiengnoi.warehouse.read.ReadApi;
 public final class ServeCommand implements Callable<Integer> {
   /** Port where none is named. */
   static final int PORT = 8080;
+
+  private static final long STOP_LOOKED_AT_MILLIS = 200;
 
   @ParentCommand @Nullable Main main;
 
@@ -45,15 +50,25 @@ public final class ServeCommand implements Callable<Integer> {
 
   /** Serves until the process is told to end. */
   static void serve(Home home, Pack pack, int port) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    Thread ending = new Thread(end::countDown, "end");
+    Settings settings = Settings.read(home);
+    Clock clock = Clock.systemUTC();
+    PrintStream err = System.err;
     try (HomeDatabase database = HomeDatabase.open(home);
-        ReadApi api = HomeReadApi.open(home, database, pack, Clock.systemUTC());
-        RunningServer server = DashboardServer.start(api, new Documents(), port)) {
-      System.out.printf("http://localhost:%d/%n", server.port());
-      System.err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
-      Runtime.getRuntime().addShutdownHook(ending);
-      end.await();
+        ReadApi api = HomeReadApi.open(home, database, pack, clock);
+        RunningServer server =
+            DashboardServer.start(
+                api, new Documents(), new Uploads(home, database, pack, settings, clock), port);
+        StopSignal stop = StopSignal.listen(err)) {
+      ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
+      try {
+        System.out.printf("http://localhost:%d/%n", server.port());
+        err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
+        while (!stop.isAsked()) {
+          Thread.sleep(STOP_LOOKED_AT_MILLIS);
+        }
+      } finally {
+        channels.close();
+      }
     }
   }
 }

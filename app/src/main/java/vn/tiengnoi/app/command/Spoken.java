@@ -6,6 +6,7 @@ import vn.tiengnoi.dashboards.PortTakenException;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.RunStoppedException;
 import vn.tiengnoi.etl.decision.DecisionRefusedException;
+import vn.tiengnoi.etl.mailbox.MailboxUnreachableException;
 import vn.tiengnoi.etl.revision.RevisionRefusedException;
 import vn.tiengnoi.warehouse.home.HomeUnreadableException;
 import vn.tiengnoi.warehouse.home.WriterBusyException;
@@ -35,6 +36,8 @@ public final class Spoken {
             || problem instanceof RunStoppedException
             || problem instanceof RevisionRefusedException
             || problem instanceof DecisionRefusedException
+            || problem instanceof MailboxUnreachableException
+            || problem instanceof SettingsException
             || problem instanceof PortTakenException;
     return foreseen ? Optional.of(Main.FAILED) : Optional.empty();
   }

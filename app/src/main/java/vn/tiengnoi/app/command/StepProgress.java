@@ -15,17 +15,20 @@ final class StepProgress implements Progress {
   private static final long PAUSE_ON_TERMINAL = SECOND / 5;
   private static final long PAUSE_IN_LOG = 10 * SECOND;
   private static final Map<String, String> NAMES =
-      Map.of(
-          "register", "ghi nhận tệp (register)",
-          "extract", "đọc báo cáo (extract)",
-          "check", "kiểm tra (check)",
-          "replace", "thay lần đọc trước (replace)",
-          "history", "đối chiếu các kỳ trước (history)",
-          "settle", "xếp phiên bản (settle)",
-          "load", "nạp vào kho (load)",
-          "compute", "tính chỉ tiêu (compute)",
-          "seal", "chốt thế hệ dữ liệu (seal)",
-          "receipts", "lập biên nhận (receipts)");
+      Map.ofEntries(
+          Map.entry("fetch", "lấy thư (fetch)"),
+          Map.entry("register", "ghi nhận tệp (register)"),
+          Map.entry("extract", "đọc báo cáo (extract)"),
+          Map.entry("check", "kiểm tra (check)"),
+          Map.entry("replace", "thay lần đọc trước (replace)"),
+          Map.entry("history", "đối chiếu các kỳ trước (history)"),
+          Map.entry("settle", "xếp phiên bản (settle)"),
+          Map.entry("load", "nạp vào kho (load)"),
+          Map.entry("compute", "tính chỉ tiêu (compute)"),
+          Map.entry("seal", "chốt thế hệ dữ liệu (seal)"),
+          Map.entry("receipts", "lập biên nhận (receipts)"),
+          Map.entry("answer", "trả lời thư (answer)"),
+          Map.entry("done", "báo máy chủ thư (done)"));
 
   private final PrintStream out;
   private final LongSupplier nanos;

@@ -148,6 +148,10 @@ public enum FaultCode implements FaultKind {
       Verdict.HOLD,
       "Không ghi đơn vị báo cáo, và không có đúng một đơn vị phải báo cáo cho địa bàn này: %s.",
       "No reporter is given, and not exactly one owes a report for this unit: %s."),
+  SENDER_NOT_ALLOWED(
+      Verdict.HOLD,
+      "Nơi gửi %s không được gửi báo cáo của %s; nơi gửi này được gửi báo cáo của: %s.",
+      "The sender %s may not send reports of %s; it may send those of: %s."),
   UNKNOWN_UNIT(Verdict.HOLD, "Không biết địa bàn này; gần nhất: %s.", "Unknown unit; nearest: %s."),
   AMBIGUOUS_UNIT(
       Verdict.HOLD,
@@ -423,6 +427,7 @@ public enum FaultCode implements FaultKind {
           FORM_NOT_CERTAIN,
           UNKNOWN_REPORTER,
           REPORTER_NOT_CERTAIN,
+          SENDER_NOT_ALLOWED,
           UNKNOWN_UNIT,
           AMBIGUOUS_UNIT,
           UNIT_NOT_VALID,

@@ -31,9 +31,13 @@ public final class Vault {
   private final Path root;
   private final Path incoming;
 
+  /** Of what comes while others write to the home; no run sweeps it. */
+  private final Path arriving;
+
   public Vault(Home home) {
     this.root = home.vault();
     this.incoming = root.resolve("incoming");
+    this.arriving = root.resolve("arriving");
   }
 
   /** An original in the vault. */
@@ -83,6 +87,41 @@ public final class Vault {
     }
   }
 
+  /** More came than was allowed. */
+  public static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(long most) {
+      super("more than " + most + " bytes");
+    }
+  }
+
+  /**
+   * Keeps what a stream brings, so that it is there after a power cut too. May be called while a
+   * run writes to the home.
+   *
+   * @param most bytes that may come
+   * @throws TooLargeException where more come
+   * @throws IOException where the stream breaks off
+   */
+  public Kept keep(InputStream in, long most) throws IOException {
+    try (VaultBatch one = new VaultBatch(this)) {
+      Kept kept = one.keep(in, most);
+      one.finish();
+      return kept;
+    }
+  }
+
+  /** A file of the owner's among those that come while others write to the home. */
+  Path arrivingHalf() {
+    try {
+      Files.createDirectories(arriving, FOLDER_FOR_OWNER);
+      return Files.createTempFile(arriving, "in-", ".half", FOR_OWNER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vault cannot be written", e);
+    }
+  }
+
   private Path half() {
     try {
       return Files.createTempFile(incoming, "in-", ".half", FOR_OWNER);
@@ -91,7 +130,7 @@ public final class Vault {
     }
   }
 
-  private static void moveIn(Path half, Path kept) {
+  static void moveIn(Path half, Path kept) {
     try {
       if (!Files.exists(kept)) {
         Files.createDirectories(kept.getParent(), FOLDER_FOR_OWNER);
@@ -115,7 +154,7 @@ public final class Vault {
     return size;
   }
 
-  private static void write(OutputStream out, byte[] buffer, int length) {
+  static void write(OutputStream out, byte[] buffer, int length) {
     try {
       out.write(buffer, 0, length);
     } catch (IOException e) {
@@ -128,7 +167,7 @@ public final class Vault {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -50,6 +50,7 @@ final class CheckStep {
   private final KeyResolver resolver;
   private final ReportCheck check;
   private final List<Lock> locks;
+  private final SenderCheck senders;
   private int batches;
 
   CheckStep(RunContext run) {
@@ -57,6 +58,7 @@ final class CheckStep {
     this.resolver = new KeyResolver(run.pack, run.decisions);
     this.check = new ReportCheck(run.pack, run.decisions);
     this.locks = new LockedPeriods(run.database).holding();
+    this.senders = new SenderCheck(run);
   }
 
   List<CheckBatch> begin() throws IOException {
@@ -65,7 +67,7 @@ final class CheckStep {
     batches = 0;
     RawStaging staging = run.folder.raw();
     List<CheckItem> items = new ArrayList<>();
-    WholeReports wholes = new WholeReports(run, resolver, locks);
+    WholeReports wholes = new WholeReports(run, resolver, locks, senders);
     List<RunFile> files = run.tables.files();
     for (RunFile file : files) {
       BulkCheck.Result whole = file.isUnchanged() ? null : wholes.take(file, files);
@@ -148,7 +150,12 @@ final class CheckStep {
 
   private List<CheckedReport> checkSheets(CheckItem item, List<RawReport> reports) {
     return reports.stream()
-        .map(report -> check.check(item.file().identity(), report, resolver.resolve(report.head())))
+        .map(
+            report ->
+                check.check(
+                    item.file().identity(),
+                    report,
+                    senders.admit(item.file(), resolver.resolve(report.head()))))
         .toList();
   }
 
@@ -162,7 +169,11 @@ final class CheckStep {
     return groups.reports().stream()
         .map(
             group ->
-                check.check(item.file().identity(), group.report(), group.key(), group.headCells()))
+                check.check(
+                    item.file().identity(),
+                    group.report(),
+                    senders.admit(item.file(), group.key()),
+                    group.headCells()))
         .toList();
   }
 
@@ -245,7 +256,7 @@ final class CheckStep {
     }
     if (report.resolved() == null) {
       run.accounts.add(file, report.cells());
-      run.submissions.add(report, "held", null, "held", report.cells(), run.identity.startedAt());
+      run.submissions.add(report, "held", null, "held", report.cells(), file.receivedAt());
       run.faults.add(report.file(), report.submission(), report.faults());
       return new Counts(0, 1, 0, 0);
     }
@@ -294,7 +305,7 @@ final class CheckStep {
         known ? null : standing,
         unchanged ? "unchanged" : held ? "held" : "accepted",
         cells,
-        run.identity.startedAt());
+        file.receivedAt());
     run.faults.add(report.file(), report.submission(), faults);
     if (!known) {
       observations.addAll(report.observations());

@@ -124,16 +124,21 @@ public final class IntakeRuns implements AutoCloseable {
    * have settled.
    */
   public Finished start(Path inbox) {
-    return start(inbox, new RereadChoice(home, database).byDecisions());
+    return start(inbox, false, new RereadChoice(home, database).byDecisions());
+  }
+
+  /** The same with what came by mail and upload. */
+  public Finished startWithArrivals() {
+    return start(null, true, new RereadChoice(home, database).byDecisions());
   }
 
   /** Reads originals again, without an inbox. */
   public Finished reread(Set<String> originals) {
-    return start(null, originals);
+    return start(null, false, originals);
   }
 
-  private Finished start(@Nullable Path inbox, Set<String> rereads) {
-    RunIdentity identity = RunIdentity.begin(inbox, clock.instant());
+  private Finished start(@Nullable Path inbox, boolean takesArrivals, Set<String> rereads) {
+    RunIdentity identity = RunIdentity.begin(inbox, takesArrivals, clock.instant());
     database
         .transactions()
         .executeWithoutResult(

@@ -2,9 +2,12 @@ package vn.tiengnoi.etl.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import vn.tiengnoi.etl.arrival.Arrival;
+import vn.tiengnoi.etl.arrival.Arrivals;
 import vn.tiengnoi.etl.fault.FaultCode;
 import vn.tiengnoi.etl.inbox.Inbox;
 import vn.tiengnoi.etl.inbox.InboxFile;
@@ -33,8 +36,20 @@ final class RegisterStep {
     }
     vault.sweep();
     run.unopened.clear();
+    if (run.identity.takesArrivals()) {
+      return arrived();
+    }
     Path inbox = run.identity.inbox();
     return inbox == null ? List.of() : Inbox.list(inbox, run.home.root());
+  }
+
+  /** These are in the vault already; what is left is to see that they still are. */
+  private List<InboxFile> arrived() {
+    List<InboxFile> files = new ArrayList<>();
+    for (Arrival one : new Arrivals(run.database).take(run.identity.run())) {
+      files.add(new InboxFile(one.intakeName(), vault.path(one.sha256()), one.receivedAt()));
+    }
+    return files;
   }
 
   @Nullable Registered register(InboxFile file) {

@@ -1,6 +1,7 @@
 package vn.tiengnoi.etl.job;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,12 @@ final class RunTables {
   }
 
   private record FileRow(
-      String name, String sha256, String state, int reportsBefore, int reading) {}
+      String name,
+      String sha256,
+      String state,
+      OffsetDateTime receivedAt,
+      int reportsBefore,
+      int reading) {}
 
   void begin(RunIdentity identity, String packHash) {
     jdbc.sql(
@@ -48,23 +54,43 @@ final class RunTables {
   }
 
   /** Files and their originals; a file that was seen before and is the same stays as it is. */
-  void register(List<RegisterStep.Registered> files, Instant received) {
-    var at = received.atOffset(ZoneOffset.UTC);
+  void register(List<RegisterStep.Registered> files, Instant started) {
     batch.batchUpdate(
         """
         insert into original (sha256, size_bytes, first_name, first_received)
         values (?, ?, ?, ?) on conflict do nothing
         """,
-        rows(files, f -> row(f.original().sha256(), f.original().size(), f.file().name(), at)));
+        rows(
+            files,
+            f ->
+                row(
+                    f.original().sha256(),
+                    f.original().size(),
+                    f.file().name(),
+                    came(f, started))));
     batch.batchUpdate(
         "delete from intake_file where run_id = ? and name = ? and sha256 <> ?",
         rows(files, f -> row(run, f.file().name(), f.original().sha256())));
     batch.batchUpdate(
         """
-        insert into intake_file (run_id, name, sha256, received_at, state)
-        values (?, ?, ?, ?, 'registered') on conflict do nothing
+        insert into intake_file (run_id, name, sha256, received_at, state, came_by)
+        values (?, ?, ?, ?, 'registered', ?) on conflict do nothing
         """,
-        rows(files, f -> row(run, f.file().name(), f.original().sha256(), at)));
+        rows(
+            files,
+            f ->
+                row(
+                    run,
+                    f.file().name(),
+                    f.original().sha256(),
+                    came(f, started),
+                    f.file().isArrival() ? "arrival" : "folder")));
+  }
+
+  /** What has a sender came when the server got it, whenever we looked. */
+  private static OffsetDateTime came(RegisterStep.Registered file, Instant started) {
+    Instant at = file.file().receivedAt();
+    return (at == null ? started : at).atOffset(ZoneOffset.UTC);
   }
 
   private static <T> List<Object[]> rows(List<T> items, Function<T, Object[]> row) {
@@ -75,24 +101,45 @@ final class RunTables {
     return values;
   }
 
-  /** Adds the originals that this run reads again and that its inbox does not bring anyway. */
-  void addRereads(Instant received) {
+  /**
+   * Adds the originals that this run reads again and that its inbox does not bring anyway. They
+   * came when they first came.
+   */
+  void addRereads(Instant started) {
+    addRefusedSenders();
     jdbc.sql(
             """
-            insert into intake_file (run_id, name, sha256, received_at, state)
+            insert into intake_file (run_id, name, sha256, received_at, state, came_by)
             select a.run_id, case
                 when exists (select 1 from intake_file x where x.run_id = a.run_id and x.name = n.name)
                 then n.name || ' (' || substring(a.sha256, 1, 8) || ')' else n.name end,
-              a.sha256, ?, 'registered'
+              a.sha256, coalesce(n.received_at, ?), 'registered', 'vault'
             from reread a join (
-              select f.sha256, f.name, row_number() over (
+              select f.sha256, f.name, min(f.received_at) over (partition by f.sha256) as received_at,
+                row_number() over (
                 partition by f.sha256 order by r.started_at desc, f.name) as place
               from intake_file f join run r on r.run_id = f.run_id where f.run_id <> ? and r.state = 'done') n
               on n.sha256 = a.sha256 and n.place = 1
             where a.run_id = ?
               and not exists (select 1 from intake_file f where f.run_id = a.run_id and f.sha256 = a.sha256)
             """)
-        .params(received.atOffset(ZoneOffset.UTC), run, run)
+        .params(started.atOffset(ZoneOffset.UTC), run, run)
+        .update();
+  }
+
+  /** What came from somebody who may not send it is read again when somebody else sends it. */
+  private void addRefusedSenders() {
+    jdbc.sql(
+            """
+            insert into reread (run_id, sha256)
+            select distinct f.run_id, f.sha256 from intake_file f
+            where f.run_id = ? and exists (
+              select 1 from fault x join run r on r.run_id = x.run_id
+              where x.sha256 = f.sha256 and x.code = 'sender_not_allowed' and x.run_id <> f.run_id
+                and r.state = 'done')
+            on conflict do nothing
+            """)
+        .param(run)
         .update();
   }
 
@@ -106,7 +153,7 @@ final class RunTables {
     List<FileRow> rows =
         jdbc.sql(
                 """
-                select f.name, f.sha256, f.state, coalesce((
+                select f.name, f.sha256, f.state, f.received_at, coalesce((
                   select max(b.reports) from intake_file b join run r on r.run_id = b.run_id
                   where b.sha256 = f.sha256 and r.run_id <> f.run_id and r.state = 'done'), 0)
                   as reports_before, coalesce((
@@ -130,6 +177,7 @@ final class RunTables {
                         row.name(),
                         row.sha256(),
                         row.state(),
+                        row.receivedAt().toInstant(),
                         row.reportsBefore(),
                         row.reading(),
                         !seen.add(row.sha256()))));

@@ -112,8 +112,8 @@ final class SubmissionTable {
   }
 
   /** Writes reports that were taken as a set; their content has no hash until one is needed. */
-  void addWhole(FileIdentity file, List<BulkReport> reports, RunIdentity identity) {
-    OffsetDateTime received = identity.startedAt().atOffset(ZoneOffset.UTC);
+  void addWhole(FileIdentity file, List<BulkReport> reports, Instant receivedAt) {
+    OffsetDateTime received = receivedAt.atOffset(ZoneOffset.UTC);
     jdbc.batchUpdate(
         """
         insert into submission (submission_id, run_id, sha256, file_name, form, reporter, unit, period,

@@ -32,15 +32,21 @@ final class WholeReports implements Admission {
 
   private final RunContext run;
   private final List<Lock> locks;
+  private final SenderCheck senders;
   private final BulkCheck check;
   private final RawStaging staging;
   private final KeyResolver resolver;
   private @Nullable Earlier earlier;
   private @Nullable KeysOfFiles keys;
 
-  WholeReports(RunContext run, KeyResolver resolver, List<Lock> locks) throws IOException {
+  /** The file that is being looked through. */
+  private @Nullable RunFile looked;
+
+  WholeReports(RunContext run, KeyResolver resolver, List<Lock> locks, SenderCheck senders)
+      throws IOException {
     this.run = run;
     this.locks = locks;
+    this.senders = senders;
     this.resolver = resolver;
     this.staging = run.folder.raw();
     this.check = new BulkCheck(run.home, run.pack, resolver, staging.folder());
@@ -58,6 +64,7 @@ final class WholeReports implements Admission {
     Files.deleteIfExists(others);
     BulkCheck.Result result;
     try {
+      looked = file;
       result = check.check(file.identity(), this, others);
     } catch (RuntimeException ours) {
       if (NoRoom.isBehind(ours)) {
@@ -72,13 +79,15 @@ final class WholeReports implements Admission {
     run.database
         .transactions()
         .executeWithoutResult(
-            status -> run.submissions.addWhole(file.identity(), result.reports(), run.identity));
+            status ->
+                run.submissions.addWhole(file.identity(), result.reports(), file.receivedAt()));
     return result;
   }
 
   @Override
   public boolean admits(ReportKey key) {
-    return key.form().approval() != Form.Approval.REQUIRED
+    return (looked == null || senders.admits(looked, key))
+        && key.form().approval() != Form.Approval.REQUIRED
         && LockedPeriods.covering(locks, key.form().code(), key.period()).isEmpty()
         && !earlier().reports().contains(key.written())
         && (keys == null || !keys.areSeveral(key.written()));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 
 /**
@@ -69,5 +71,24 @@ public final class Outbox {
         .param(state)
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Mails and how far they are, newest first.
+   *
+   * @param state only those of this state; null for all
+   */
+  public List<QueuedMessage> list(@Nullable String state) {
+    return new OutboxTable(database).list(state);
+  }
+
+  /**
+   * Lets a mail be tried again at once: one that failed, or that waits for its next attempt.
+   *
+   * @param key which; null for all that failed
+   * @return how many
+   */
+  public int retry(@Nullable String key, Instant now) {
+    return new OutboxTable(database).retry(key, now);
   }
 }

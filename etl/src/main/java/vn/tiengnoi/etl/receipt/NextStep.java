@@ -17,6 +17,9 @@ enum NextStep {
   LAYOUT(
       "Nếu chỗ này viết nhầm: sửa rồi gửi lại. Nếu bố cục đúng là như vậy: quý đơn vị không phải làm gì, nơi nhận xác nhận bố cục rồi đọc.",
       "If this is a slip: correct it and send again. If the layout is meant so: nothing to do, whoever received it confirms the layout."),
+  OTHER_SENDER(
+      "Gửi lại từ địa chỉ hoặc mã đã đăng ký cho đơn vị đó, hoặc xin nơi nhận đăng ký nơi gửi này.",
+      "Send it again from an address or with a token of that reporter, or ask for this sender to be registered."),
   NEWER_VERSION(
       "Gửi lại bản đúng với ngày báo cáo mới hơn hoặc lần báo cáo cao hơn.",
       "Send the right one again with a later report date or a higher number."),
@@ -54,6 +57,9 @@ enum NextStep {
     }
     if (fault.code() instanceof FaultCode known && OF_LAYOUT.contains(known)) {
       return LAYOUT;
+    }
+    if (fault.code() == FaultCode.SENDER_NOT_ALLOWED) {
+      return OTHER_SENDER;
     }
     if (fault.code() == FaultCode.VERSION_CONFLICT) {
       return NEWER_VERSION;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.arrival.Arrival;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.Verdict;
 
@@ -13,6 +14,7 @@ import vn.tiengnoi.etl.fault.Verdict;
  *
  * @param file path relative to the inbox
  * @param sha256 hash of its content; null where it could not even be copied
+ * @param from how it came and who sent it; null where it lay in a folder
  * @param receivedAt when it came
  * @param earlierRun the run that took the same content in before; null where none did
  * @param reports what was recognised in it
@@ -25,6 +27,7 @@ record Receipt(
     String run,
     String file,
     @Nullable String sha256,
+    @Nullable Arrival from,
     Instant receivedAt,
     @Nullable String earlierRun,
     List<Report> reports,
@@ -61,6 +64,11 @@ record Receipt(
       @Nullable Integer reportNumber,
       String verdict,
       @Nullable LocalDate deadline) {}
+
+  /** Its name as its sender knows it. */
+  String shownName() {
+    return from == null ? file : from.name();
+  }
 
   /** What became of the file as a whole. */
   FileVerdict verdict() {

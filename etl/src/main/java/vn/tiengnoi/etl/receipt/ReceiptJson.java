@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.tiengnoi.etl.account.AccountLine;
 import vn.tiengnoi.etl.account.IgnoredReason;
 import vn.tiengnoi.etl.account.Outcome;
+import vn.tiengnoi.etl.arrival.Arrival;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 
@@ -33,6 +34,10 @@ final class ReceiptJson {
     root.put("run", receipt.run());
     root.put("file", receipt.file());
     root.put("sha256", receipt.sha256());
+    Arrival from = receipt.from();
+    root.put("channel", from == null ? "folder" : from.channel().code());
+    root.put("sender", from == null ? null : from.sender());
+    root.put("sent_as", from == null ? null : from.name());
     root.put(
         "received_at",
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.tiengnoi.etl.account.AccountJson;
 import vn.tiengnoi.etl.account.CellAccount;
+import vn.tiengnoi.etl.arrival.Arrivals;
 import vn.tiengnoi.etl.fault.Fault;
 import vn.tiengnoi.etl.fault.FaultKind;
 import vn.tiengnoi.etl.fault.Verdict;
@@ -48,9 +49,11 @@ final class ReceiptSource {
           new ReceiptFile(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
 
   private final JdbcTemplate jdbc;
+  private final Arrivals arrivals;
   private final Pack pack;
 
   ReceiptSource(HomeDatabase database, Pack pack) {
+    this.arrivals = new Arrivals(database);
     this.jdbc = new JdbcTemplate(database.dataSource());
     this.pack = pack;
   }
@@ -97,6 +100,7 @@ final class ReceiptSource {
         file.run(),
         file.name(),
         row.sha256(),
+        arrivals.find(file.run(), file.name()).orElse(null),
         row.receivedAt(),
         file.earlierRun(),
         reports,

@@ -41,7 +41,10 @@ final class ReceiptText {
   private void vietnamese() {
     line("BIÊN NHẬN BÁO CÁO");
     line("");
-    line("Tệp:       %s", receipt.file());
+    line("Tệp:       %s", receipt.shownName());
+    if (receipt.from() != null) {
+      line("Nhận qua:  %s, từ %s", receipt.from().channel().vi(), receipt.from().sender());
+    }
     line("Nhận lúc:  %s (giờ Việt Nam)", Words.time(receipt.receivedAt()));
     line("Lượt nhận: %s", receipt.run());
     if (receipt.sha256() != null) {
@@ -179,7 +182,12 @@ final class ReceiptText {
     line("RECEIPT (English)");
     line("");
     line(
-        "File %s, received %s (Vietnam time).", receipt.file(), Words.timeEn(receipt.receivedAt()));
+        "File %s, received %s (Vietnam time)%s.",
+        receipt.shownName(),
+        Words.timeEn(receipt.receivedAt()),
+        receipt.from() == null
+            ? ""
+            : " by %s from %s".formatted(receipt.from().channel().en(), receipt.from().sender()));
     line("%s", receipt.verdict().en());
     if (receipt.earlierRun() != null) {
       line("See the receipt of run %s.", receipt.earlierRun());

@@ -79,6 +79,19 @@ public final class Receipts {
     return folder;
   }
 
+  /**
+   * What the sender of a file is told.
+   *
+   * @throws java.util.NoSuchElementException where the run had no such file
+   */
+  public ReceiptAnswer answer(String run, String name) throws IOException {
+    Path there = path(new ReceiptFile(run, name, null, null));
+    if (!Files.exists(there.resolve(ReceiptFolder.JSON))) {
+      write(source.find(run, name).orElseThrow());
+    }
+    return ReceiptAnswer.read(there);
+  }
+
   private Path path(ReceiptFile file) {
     return ReceiptFolder.of(folder, file).path();
   }

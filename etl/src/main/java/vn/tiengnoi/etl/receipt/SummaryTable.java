@@ -21,7 +21,8 @@ record SummaryTable(Receipt receipt, boolean marked) {
     List<String> lines = new ArrayList<>();
     lines.add("KẾT QUẢ TIẾP NHẬN BÁO CÁO");
     lines.add(
-        "Tệp \"%s\", nhận lúc %s.".formatted(receipt.file(), Words.time(receipt.receivedAt())));
+        "Tệp \"%s\", nhận lúc %s."
+            .formatted(receipt.shownName(), Words.time(receipt.receivedAt())));
     lines.add(receipt.verdict().vi());
     lines.add(
         "%s ô có nội dung: %s nhận, %s nhận có lưu ý, %s tạm giữ, %s không nhận được, %s không phải số liệu."

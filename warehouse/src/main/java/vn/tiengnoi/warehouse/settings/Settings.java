@@ -41,7 +41,7 @@ public final class Settings {
 
   /** Every section there is; docs/settings.md describes each. */
   static final Set<String> SECTIONS =
-      new TreeSet<>(Set.of("database", "ledger", "mailbox", "schedule", "smtp", "upload"));
+      new TreeSet<>(Set.of("database", "inbox", "ledger", "mailbox", "schedule", "smtp", "upload"));
 
   private final Path folder;
   private final Map<String, MappingNode> sections;
