@@ -9,13 +9,13 @@ final class ByOptions {
   private static final int LONGEST_REASON = 1_000;
 
   @Option(
-      names = "--by",
+      names = {"--by", "--who"},
       paramLabel = "WHO",
       description = "Người làm; mặc định là tài khoản máy (who; default: the user of this machine)")
   String who = System.getProperty("user.name", "?");
 
   @Option(
-      names = "--reason",
+      names = {"--reason", "--why"},
       paramLabel = "TEXT",
       description =
           "Lý do; bắt buộc, trừ khi phê duyệt và công bố (why; needed, except to approve and to publish)")

@@ -20,6 +20,7 @@ public final class Commands {
         new ChangesCommand(),
         new PlanCommand(),
         new DueCommand(),
+        new ExcuseCommand(),
         new TemplateCommand(),
         new SubmissionsCommand(),
         new WithdrawCommand(),
