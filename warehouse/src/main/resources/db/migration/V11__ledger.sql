@@ -27,6 +27,8 @@ create table reminder (
   primary key (entry_key, step)
 );
 
+create index reminder_due_on on reminder (due_on);
+
 -- The mails that carry a reminder: one a contact.
 create table reminder_message (
   entry_key   varchar(300) not null,
