@@ -185,7 +185,7 @@ class BulkIT {
     if (seed % 2 == 1) {
       assertThat(sets.rows("select count(*) > 0 from submission where content_hash = ''"))
           .as("some reports are taken as a set")
-          .containsExactly("TRUE");
+          .containsExactly("true");
     }
 
     // The same figures once more in a file of other bytes, and other figures beside them.
@@ -219,10 +219,10 @@ class BulkIT {
     assertThat(
             home.rows("select period, verdict, content_hash = '' from submission order by period"))
         .containsExactly(
-            "2024-Q1|accepted|TRUE",
-            "2024-Q2|accepted|TRUE",
-            "2024-Q3|held|FALSE",
-            "2024-Q4|accepted|TRUE");
+            "2024-Q1|accepted|true",
+            "2024-Q2|accepted|true",
+            "2024-Q3|held|false",
+            "2024-Q4|accepted|true");
     assertThat(
             home.lake(
                 LakeTable.OBSERVATION, "select cell, value, status from t order by file, cell"))

@@ -49,6 +49,7 @@ public final class TestHome {
 
   TestHome(Path folder, Pack pack) {
     this.pack = pack;
+    TestPostgres.placeIfAsked(folder.resolve("home"));
     this.home = Home.create(folder.resolve("home"));
     this.inbox = folder.resolve("inbox");
     try {
@@ -143,7 +144,9 @@ public final class TestHome {
               (row, number) -> {
                 List<String> fields = new ArrayList<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                  fields.add(String.valueOf(row.getString(i)));
+                  // Databases spell truth each in its own way.
+                  Object field = row.getObject(i);
+                  fields.add(String.valueOf(field instanceof Boolean ? field : row.getString(i)));
                 }
                 return String.join("|", fields);
               })

@@ -12,6 +12,7 @@ import vn.tiengnoi.warehouse.home.WriterBusyException;
 import vn.tiengnoi.warehouse.lake.PublicationRefusedException;
 import vn.tiengnoi.warehouse.pack.PackFaultsException;
 import vn.tiengnoi.warehouse.read.BeforeFirstGenerationException;
+import vn.tiengnoi.warehouse.settings.SettingsException;
 
 /** Which problems already speak to people, and with which code a command then ends. */
 public final class Spoken {
@@ -26,6 +27,7 @@ public final class Spoken {
         problem instanceof FailedException
             || problem instanceof WriterBusyException
             || problem instanceof HomeUnreadableException
+            || problem instanceof SettingsException
             || problem instanceof BeforeFirstGenerationException
             || problem instanceof PublicationRefusedException
             || problem instanceof PackFaultsException

@@ -27,7 +27,9 @@ public record Home(Path root) {
 
   /** Whether this folder has been a home. */
   public boolean exists() {
-    return Files.exists(root.resolve("db").resolve("tiengnoi.mv.db"));
+    Path database = root.resolve("db");
+    return Files.exists(database.resolve("tiengnoi.mv.db"))
+        || Files.exists(database.resolve("identity"));
   }
 
   /** The database file, without its ending. */

@@ -4,58 +4,52 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiengnoi.warehouse.settings.Settings;
 
 /**
  * The home's relational database: small, transactional state. Embedded H2, shared between processes
- * of this machine through a loopback port; brought to the current layout when it is opened.
+ * of this machine through a loopback port, or PostgreSQL where the settings of the home name one;
+ * brought to the current layout when it is opened.
  */
 public final class HomeDatabase implements AutoCloseable {
-  private static final String PASSWORD = "";
   private final HikariDataSource dataSource;
-  private final String url;
 
-  private HomeDatabase(HikariDataSource dataSource, String url) {
+  private HomeDatabase(HikariDataSource dataSource) {
     this.dataSource = dataSource;
-    this.url = url;
   }
 
   /**
    * Opens the database of a home and migrates it.
    *
-   * @throws HomeUnreadableException where it was made by a newer version of the product or cannot
-   *     be read
+   * @throws HomeUnreadableException where it was made by a newer version of the product, cannot be
+   *     read, or is another home's
+   * @throws vn.tiengnoi.warehouse.settings.SettingsException where the home's settings are wrong
    */
   public static HomeDatabase open(Home home) {
-    // H2 binds the port of AUTO_SERVER to this address; it must be set before the driver is loaded.
-    System.setProperty("h2.bindAddress", "127.0.0.1");
-    // WRITE_DELAY=0: a commit is on disk when it returns. PostgreSQL mode with lower-case names:
-    // Iceberg's catalogue and
-    // Batch's repository see the same names on H2 and on PostgreSQL.
-    String url =
-        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE"
-            .formatted(home.database());
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername("tiengnoi");
-    config.setPassword(PASSWORD);
-    config.setMaximumPoolSize(8);
-    config.setMinimumIdle(1);
-    config.setPoolName("home");
+    DatabaseSettings settings = Settings.read(home).take("database", DatabaseSettings::of);
+    HomeOwnership ownership = new HomeOwnership(home);
+    ownership.check(settings.url().isPresent());
     try {
-      HikariDataSource dataSource = new HikariDataSource(config);
+      HikariDataSource dataSource =
+          new HikariDataSource(
+              settings.url().map(url -> postgresql(url, settings)).orElseGet(() -> embedded(home)));
       try {
-        migrate(dataSource, home);
-      } catch (HomeUnreadableException e) {
+        migrate(dataSource, home, settings.url().isPresent());
+        if (settings.url().isPresent()) {
+          ownership.claim(JdbcClient.create(dataSource));
+        }
+      } catch (RuntimeException e) {
         dataSource.close();
         throw e;
       }
-      return new HomeDatabase(dataSource, url);
+      return new HomeDatabase(dataSource);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (NoRoom.isBehind(e)) {
         throw new HomeUnreadableException(NoRoom.words(home), e);
@@ -67,9 +61,43 @@ public final class HomeDatabase implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource dataSource, Home home) {
+  private static HikariConfig embedded(Home home) {
+    // H2 binds the port of AUTO_SERVER to this address; it must be set before the driver is loaded.
+    System.setProperty("h2.bindAddress", "127.0.0.1");
+    // WRITE_DELAY=0: a commit is on disk when it returns. PostgreSQL mode with lower-case names:
+    // Iceberg's catalogue and
+    // Batch's repository see the same names on H2 and on PostgreSQL.
+    HikariConfig config =
+        pool(
+            "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE"
+                .formatted(home.database()),
+            8);
+    config.setUsername("tiengnoi");
+    config.setPassword("");
+    return config;
+  }
+
+  private static HikariConfig postgresql(String url, DatabaseSettings settings) {
+    HikariConfig config = pool(url, settings.pool());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    // Many rows at once go in few packets.
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return config;
+  }
+
+  private static HikariConfig pool(String url, int most) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(1);
+    config.setPoolName("home");
+    return config;
+  }
+
+  private static void migrate(DataSource dataSource, Home home, boolean onServer) {
     try {
-      HomeLayout layout = new HomeLayout(dataSource, home);
+      HomeLayout layout = new HomeLayout(dataSource, home, onServer);
       String tooNew = layout.tooNew();
       if (tooNew != null) {
         throw new HomeUnreadableException(
@@ -102,7 +130,7 @@ public final class HomeDatabase implements AutoCloseable {
 
   /** JDBC address, for catalogues that open their own connections. */
   public String url() {
-    return url;
+    return dataSource.getJdbcUrl();
   }
 
   public String user() {
@@ -110,7 +138,7 @@ public final class HomeDatabase implements AutoCloseable {
   }
 
   public String password() {
-    return PASSWORD;
+    return dataSource.getPassword();
   }
 
   public JdbcClient jdbc() {
@@ -122,7 +150,7 @@ public final class HomeDatabase implements AutoCloseable {
   }
 
   /** A property of the home; null where it was never set. */
-  public java.util.Optional<String> findProperty(String name) {
+  public Optional<String> findProperty(String name) {
     return jdbc()
         .sql("select setting from home_property where name = ?")
         .param(name)

@@ -37,8 +37,12 @@ final class HomeLayout {
   private final Flyway flyway;
   private final JdbcClient jdbc;
   private final Path folder;
+  private final boolean onServer;
 
-  HomeLayout(DataSource dataSource, Home home) {
+  /**
+   * @param onServer whether it is PostgreSQL, which other machines may open too
+   */
+  HomeLayout(DataSource dataSource, Home home, boolean onServer) {
     this.flyway =
         Flyway.configure()
             .dataSource(dataSource)
@@ -46,6 +50,7 @@ final class HomeLayout {
             .locations("classpath:" + SCRIPTS)
             .load();
     this.jdbc = JdbcClient.create(dataSource);
+    this.onServer = onServer;
     this.folder = home.database().resolveSibling(".").normalize();
   }
 
@@ -78,6 +83,11 @@ final class HomeLayout {
   void migrate() {
     if (unfinished().isEmpty()) {
       flyway.validate();
+      return;
+    }
+    if (onServer) {
+      // PostgreSQL undoes an interrupted script by itself, and Flyway takes a lock of the server.
+      flyway.migrate();
       return;
     }
     synchronized (ONE_IN_THIS_PROCESS) {
