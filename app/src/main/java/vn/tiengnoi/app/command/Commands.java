@@ -21,6 +21,8 @@ public final class Commands {
         new PlanCommand(),
         new DueCommand(),
         new ExcuseCommand(),
+        new RemindersCommand(),
+        new JobsCommand(),
         new TemplateCommand(),
         new SubmissionsCommand(),
         new WithdrawCommand(),
