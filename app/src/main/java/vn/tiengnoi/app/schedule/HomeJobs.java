@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,12 @@ public final class HomeJobs {
     }
   }
 
-  private String remind(Turn turn, ReminderRules rules) {
+  private String remind(Turn turn, ReminderRules rules) throws NotNowException {
+    if (!rules.isWorkingHour(LocalTime.ofInstant(turn.now(), ReportingCalendar.ZONE))) {
+      throw new NotNowException(
+          "đợi từ %1$s đến %2$s / waits for the hours from %1$s to %2$s"
+              .formatted(rules.from(), rules.until()));
+    }
     try {
       Reminders.Done done =
           new Reminders(home, database, rules).remind(api.newest(), day(turn.since()), turn.now());

@@ -106,8 +106,8 @@ final class JobRunner {
     try {
       String said = job.work().run(turn);
       return new Result(Ended.SETTLED, "done", said);
-    } catch (WriterBusyException busy) {
-      // Somebody else writes: the work waits for the next turn and says so.
+    } catch (WriterBusyException | NotNowException busy) {
+      // Somebody else writes, or it is night: the work waits and says so.
       return new Result(Ended.TO_REPEAT, "busy", String.valueOf(busy.getMessage()));
     } catch (Exception failure) {
       LOG.warn("the job {} failed", job.name(), failure);

@@ -3,6 +3,7 @@ package vn.tiengnoi.etl.reminder;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import vn.tiengnoi.warehouse.settings.SettingsSection;
  * @param after days after it
  * @param parentAfter days after it from which the reporter above is told; 0 for never
  * @param holidays days on which nobody is written to, beside Saturdays and Sundays
+ * @param from nobody is written to before this time of day
+ * @param until nor after this one
  * @param administrator who hears of reporters that have no address
  * @param templates whether forms to fill go with the mail
  */
@@ -27,6 +30,8 @@ public record ReminderRules(
     List<Integer> after,
     int parentAfter,
     Set<LocalDate> holidays,
+    LocalTime from,
+    LocalTime until,
     Optional<String> administrator,
     boolean templates) {
   private static final int MOST_DAYS = 365;
@@ -39,7 +44,15 @@ public record ReminderRules(
 
   /** Two reminders before the deadline, two after it, then the reporter above. */
   public static final ReminderRules USUAL =
-      new ReminderRules(List.of(7, 2), List.of(1, 7), 10, Set.of(), Optional.empty(), true);
+      new ReminderRules(
+          List.of(7, 2),
+          List.of(1, 7),
+          10,
+          Set.of(),
+          LocalTime.of(7, 0),
+          LocalTime.of(19, 0),
+          Optional.empty(),
+          true);
 
   /** Reads the section; what is not set is as usual. */
   public static ReminderRules of(SettingsSection section) {
@@ -48,6 +61,8 @@ public record ReminderRules(
         days(section, "remind_after", USUAL.after),
         section.whole("parent_after", USUAL.parentAfter, 0, MOST_DAYS),
         holidays(section),
+        section.time("from", USUAL.from),
+        section.time("until", USUAL.until),
         section.text("administrator"),
         section.yes("templates", true));
   }
@@ -87,6 +102,11 @@ public record ReminderRules(
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !holidays.contains(day);
+  }
+
+  /** Whether people are written to at a time of day. */
+  public boolean isWorkingHour(LocalTime time) {
+    return !time.isBefore(from) && !time.isAfter(until);
   }
 
   /** The steps of reminding the reporter itself, in the order of their days. */
