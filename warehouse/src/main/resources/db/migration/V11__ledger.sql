@@ -54,11 +54,11 @@ create table job (
 create table job_period (
   job         varchar(50) not null,
   slot        varchar(20) not null,        -- when it was due, in Vietnam: 2026-03-05T07:30
-  state       varchar(20) not null,        -- running | done | covered | failed | busy
+  state       varchar(20) not null,        -- owed | running | done | covered | failed | busy
   owner       varchar(200),
   lease_until timestamp with time zone,
   attempts    integer not null,
-  started_at  timestamp with time zone not null,
+  started_at  timestamp with time zone,
   finished_at timestamp with time zone,
   message     varchar(2000),               -- covered: by which slot; failed: why
   primary key (job, slot)

@@ -27,6 +27,10 @@ final class JobBook {
   private static final int LONGEST_MESSAGE = 2_000;
   private static final int MOST_SLOTS = 10_000;
 
+  /** Turns that somebody has to do: nobody did, nor is doing them now. */
+  private static final String OPEN =
+      "(state in ('owed', 'failed', 'busy') or (state = 'running' and lease_until < ?))";
+
   private final HomeDatabase database;
   private final String owner;
 
@@ -80,25 +84,47 @@ final class JobBook {
    * @param since from when on it owes anything
    */
   List<LocalDateTime> owed(Job job, Instant since, Instant now) {
-    TreeSet<LocalDateTime> owed = new TreeSet<>();
+    TreeSet<LocalDateTime> owed = new TreeSet<>(unknown(job, since, now));
     database
         .jdbc()
-        .sql(
-            "select slot from job_period where job = ? and (state in ('failed', 'busy') or (state = 'running' and lease_until < ?))")
+        .sql("select slot from job_period where job = ? and " + OPEN)
         .params(job.name(), utc(now))
         .query(String.class)
         .list()
         .forEach(slot -> owed.add(LocalDateTime.parse(slot)));
+    return List.copyOf(owed);
+  }
+
+  /** Turns that have come since the newest that is written down. */
+  private List<LocalDateTime> unknown(Job job, Instant since, Instant now) {
     Instant from =
         newest(job.name())
             .map(slot -> slot.atZone(ReportingCalendar.ZONE).toInstant())
             .orElse(since);
+    List<LocalDateTime> slots = new ArrayList<>();
     Instant next = job.next(from);
-    while (next != null && !next.isAfter(now) && owed.size() < MOST_SLOTS) {
-      owed.add(LocalDateTime.ofInstant(next, ReportingCalendar.ZONE));
+    while (next != null && !next.isAfter(now) && slots.size() < MOST_SLOTS) {
+      slots.add(LocalDateTime.ofInstant(next, ReportingCalendar.ZONE));
       next = job.next(next);
     }
-    return List.copyOf(owed);
+    return slots;
+  }
+
+  /** Writes down the turns that have come, all of them, so that none is lost with a server. */
+  void enrol(Job job, Instant since, Instant now) {
+    database
+        .transactions()
+        .executeWithoutResult(
+            status ->
+                unknown(job, since, now)
+                    .forEach(
+                        slot ->
+                            database
+                                .jdbc()
+                                .sql(
+                                    "insert into job_period (job, slot, state, attempts) values (?, ?, 'owed', 0) on conflict do nothing")
+                                .params(job.name(), slot.toString())
+                                .update()));
   }
 
   private Optional<LocalDateTime> newest(String job) {
@@ -111,23 +137,28 @@ final class JobBook {
         .map(LocalDateTime::parse);
   }
 
-  /** Takes a turn; false where another server has it or did it. */
-  boolean take(String job, LocalDateTime slot, Instant now) {
-    int inserted =
-        database
+  /** Whether a server is doing a later turn. */
+  boolean isLaterRunning(String job, LocalDateTime slot, Instant now) {
+    return database
             .jdbc()
             .sql(
-                "insert into job_period (job, slot, state, owner, lease_until, attempts, started_at) values (?, ?, 'running', ?, ?, 1, ?) on conflict do nothing")
-            .params(job, slot.toString(), owner, utc(now.plus(LEASE)), utc(now))
-            .update();
-    return inserted > 0
-        || database
-                .jdbc()
-                .sql(
-                    "update job_period set state = 'running', owner = ?, lease_until = ?, attempts = attempts + 1, started_at = ?, message = null where job = ? and slot = ? and (state in ('failed', 'busy') or (state = 'running' and lease_until < ?))")
-                .params(owner, utc(now.plus(LEASE)), utc(now), job, slot.toString(), utc(now))
-                .update()
-            > 0;
+                "select count(*) from job_period where job = ? and slot > ? and state = 'running' and lease_until >= ?")
+            .params(job, slot.toString(), utc(now))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Takes a turn that is written down; false where another server has it or did it. */
+  boolean take(String job, LocalDateTime slot, Instant now) {
+    return database
+            .jdbc()
+            .sql(
+                "update job_period set state = 'running', owner = ?, lease_until = ?, attempts = attempts + 1, started_at = ?, message = null where job = ? and slot = ? and "
+                    + OPEN)
+            .params(owner, utc(now.plus(LEASE)), utc(now), job, slot.toString(), utc(now))
+            .update()
+        > 0;
   }
 
   /**
@@ -151,21 +182,13 @@ final class JobBook {
   }
 
   private void cover(String job, LocalDateTime slot, LocalDateTime by, Instant now) {
-    int inserted =
-        database
-            .jdbc()
-            .sql(
-                "insert into job_period (job, slot, state, attempts, started_at, finished_at, message) values (?, ?, 'covered', 0, ?, ?, ?) on conflict do nothing")
-            .params(job, slot.toString(), utc(now), utc(now), by.toString())
-            .update();
-    if (inserted == 0) {
-      database
-          .jdbc()
-          .sql(
-              "update job_period set state = 'covered', finished_at = ?, message = ? where job = ? and slot = ? and state not in ('done', 'covered')")
-          .params(utc(now), by.toString(), job, slot.toString())
-          .update();
-    }
+    database
+        .jdbc()
+        .sql(
+            "update job_period set state = 'covered', finished_at = ?, message = ? where job = ? and slot = ? and "
+                + OPEN)
+        .params(utc(now), by.toString(), job, slot.toString(), utc(now))
+        .update();
   }
 
   /** Ends a turn that has to be done again: {@code failed} or {@code busy}. */

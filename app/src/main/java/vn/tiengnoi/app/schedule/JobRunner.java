@@ -54,13 +54,17 @@ final class JobRunner {
     if (job.owes() == Owes.BACKLOG) {
       return backlog(job, since);
     }
+    book.enrol(job, since, clock.instant());
     List<LocalDateTime> owed = book.owed(job, since, clock.instant());
     if (owed.isEmpty()) {
       return Ended.SETTLED;
     }
     if (job.owes() == Owes.NEWEST) {
       int last = owed.size() - 1;
-      return slot(job, since, owed.get(last), owed.subList(0, last));
+      LocalDateTime newest = owed.get(last);
+      return book.isLaterRunning(job.name(), newest, clock.instant())
+          ? Ended.SETTLED
+          : slot(job, since, newest, owed.subList(0, last));
     }
     for (LocalDateTime slot : owed) {
       if (slot(job, since, slot, List.of()) == Ended.TO_REPEAT) {

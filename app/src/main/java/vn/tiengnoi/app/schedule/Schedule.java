@@ -87,7 +87,8 @@ public final class Schedule implements AutoCloseable {
               .onFailure(
                   (complete, operations) ->
                       operations.reschedule(complete, clock.instant().plus(RETRY)))
-              .onDeadExecutionRevive()
+              .onDeadExecution(
+                  (complete, operations) -> operations.reschedule(complete, clock.instant()))
               .scheduleOnStartup(INSTANCE, null, now -> next(job, now))
               .execute(
                   (instance, context) -> {

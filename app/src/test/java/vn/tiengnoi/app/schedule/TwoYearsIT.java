@@ -2,6 +2,7 @@ package vn.tiengnoi.app.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,9 +64,9 @@ class TwoYearsIT {
   private static final Pack PACK = PackReader.read(Path.of("src/test/resources/packs/relay"));
   private static final Map<String, String> CRONS =
       Map.of(
-          "folder", "0 0 9 * * MON",
-          "compute", "0 30 0 1 * *",
-          "reminders", "0 30 7 * * MON,WED,FRI",
+          "folder", "0 0 9 1,16 * *",
+          "compute", "0 30 0 2 1,4,7,10 *",
+          "reminders", "0 30 7 * * MON,THU",
           "letters", "0 0 5 12 * *",
           "housekeeping", "0 0 3 1 * *");
 
@@ -251,8 +252,8 @@ class TwoYearsIT {
 
   /** One server by the clock, which may die while it works. */
   private void alone(MortalServer server) {
-    if (random.nextInt(25) == 0) {
-      server.dieAfter(1 + random.nextInt(60));
+    if (random.nextInt(14) == 0) {
+      server.dieAfter(1 + random.nextInt(random.nextBoolean() ? 8 : 80));
     }
     server.tick();
     server.live();
@@ -261,10 +262,13 @@ class TwoYearsIT {
 
   /** Two servers that begin each job at the same moment; one of them may die of it. */
   private void atTheSameTime() throws Exception {
-    if (random.nextInt(12) == 0) {
-      servers.get(random.nextInt(2)).dieAfter(1 + random.nextInt(60));
+    if (random.nextInt(14) == 0) {
+      servers.get(random.nextInt(2)).dieAfter(1 + random.nextInt(random.nextBoolean() ? 8 : 80));
     }
     for (int job = 0; job < servers.get(0).jobs.size(); job++) {
+      if (servers.get(0).jobs.get(job).owes() == Owes.BACKLOG && !isFolderTime()) {
+        continue;
+      }
       List<Future<?>> turns = new ArrayList<>();
       for (MortalServer server : servers) {
         int number = job;
@@ -276,6 +280,12 @@ class TwoYearsIT {
     }
     servers.forEach(MortalServer::live);
     bury();
+  }
+
+  /** A backlog owes no turns: it is looked at when its clock says so. */
+  private boolean isFolderTime() {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ReportingCalendar.ZONE);
+    return now.getHour() == 9 && (now.getDayOfMonth() == 1 || now.getDayOfMonth() == 16);
   }
 
   /**
@@ -319,11 +329,13 @@ class TwoYearsIT {
     Map<String, Set<String>> expected = new TreeMap<>();
     for (LocalDate day = FIRST; !day.isAfter(LAST.plusDays(1)); day = day.plusDays(1)) {
       int week = day.getDayOfWeek().getValue();
-      if (week == 1 || week == 3 || week == 5) {
+      if (week == 1 || week == 4) {
         add(expected, "reminders", day.atTime(7, 30));
       }
-      if (day.getDayOfMonth() == 1) {
+      if (day.getDayOfMonth() == 2 && day.getMonthValue() % 3 == 1) {
         add(expected, "compute", day.atTime(0, 30));
+      }
+      if (day.getDayOfMonth() == 1) {
         add(expected, "housekeeping", day.atTime(3, 0));
       }
       if (day.getDayOfMonth() == 12) {
@@ -391,20 +403,21 @@ class TwoYearsIT {
       for (Owed owed : arrivals.owed) {
         Sent sent = counts.get(owed.key());
         if (sent != null) {
-          expected.put(owed.key(), sent.value());
+          expected.put(owed.key(), plain(new BigDecimal(sent.value())));
         }
         api.newest().reported(new ReportedQuestion(owed.duty().form(), owed.period())).stream()
             .filter(figure -> figure.value() != null)
             .filter(figure -> figure.reporter().equals(owed.duty().reporter()))
             .forEach(
-                figure ->
-                    figures.put(
-                        owed.key(), String.valueOf(figure.value()).replaceAll("\\.?0+$", "")));
+                figure -> figures.put(owed.key(), plain(Objects.requireNonNull(figure.value()))));
       }
-      expected.replaceAll((key, value) -> value.replaceAll("\\.?0+$", ""));
       assertThat(figures).isEqualTo(expected);
       everyEntryHasItsState(api);
     }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private void everyEntryHasItsState(ReadApi api) {
