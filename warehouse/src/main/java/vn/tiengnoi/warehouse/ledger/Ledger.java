@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class Ledger {
   private final DuckEngine engine;
   private final LocalDate today;
   private final Map<Long, Excuse> excuses = new HashMap<>();
+  private final Map<String, Set<String>> unitsOfReporters = new HashMap<>();
 
   /**
    * @param engine has the entries
@@ -61,7 +64,7 @@ public final class Ledger {
   private void layExcused(List<Excuse> excuses) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Excuse excuse : excuses) {
-      for (String unit : unitsWithin(excuse.unit())) {
+      for (String unit : units(excuse)) {
         rows.add(
             row(
                 excuse.number(),
@@ -77,6 +80,31 @@ public final class Ledger {
         "number BIGINT, unit VARCHAR, form VARCHAR, reporter VARCHAR, since DATE, until DATE",
         rows);
     engine.execute(sql("excused"));
+  }
+
+  /** The units that an excuse can be about: of a reporter, those that it reports for. */
+  private List<String> units(Excuse excuse) {
+    String reporter = excuse.reporter();
+    if (reporter == null) {
+      return unitsWithin(excuse.unit());
+    }
+    Optional<Unit> outer =
+        Optional.ofNullable(excuse.unit()).flatMap(id -> pack.units().findUnit(id));
+    return unitsOfReporters().getOrDefault(reporter, Set.of()).stream()
+        .filter(unit -> excuse.unit() == null || outer.filter(o -> isWithin(unit, o)).isPresent())
+        .toList();
+  }
+
+  private Map<String, Set<String>> unitsOfReporters() {
+    if (unitsOfReporters.isEmpty()) {
+      pack.obligations()
+          .forEach(
+              duty ->
+                  unitsOfReporters
+                      .computeIfAbsent(duty.reporter(), reporter -> new LinkedHashSet<>())
+                      .add(duty.unit()));
+    }
+    return unitsOfReporters;
   }
 
   private List<String> unitsWithin(@Nullable String id) {
