@@ -21,7 +21,7 @@ import vn.tiengnoi.warehouse.pack.PackReader;
  * undisturbed run leaves. The many kills at random moments are in intake's own tests.
  */
 class CrashIT {
-  private static final int KILLS = 4;
+  private static final int KILLS = 2;
 
   @TempDir Path folder;
 

@@ -155,8 +155,10 @@ public final class IntakeBench {
   private static final class Timed implements Progress {
     private final Consumer<String> say;
     private final long start = System.nanoTime();
+    private final double processor = Measured.processorSoFar();
     private String step = "";
     private double compute = -1;
+    private double processorUsed;
 
     Timed(Consumer<String> say) {
       this.say = say;
@@ -166,15 +168,20 @@ public final class IntakeBench {
     public synchronized void at(String now, long done, long total) {
       if (!now.equals(step)) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        say.accept("  %6.2f s  %s".formatted(seconds, now));
+        say.accept(
+            "  %6.2f s, %6.2f s processor  %s"
+                .formatted(seconds, Measured.processorSoFar() - processor, now));
         step = now;
-        compute = now.equals("compute") && compute < 0 ? seconds : compute;
+        if (now.equals("compute") && compute < 0) {
+          compute = seconds;
+          processorUsed = Measured.processorSoFar() - processor;
+        }
       }
     }
 
     /** All until the figures begin to be computed. */
     Measured committed(Measured whole) {
-      return new Measured(compute, Double.NaN, whole.peakMegabytes());
+      return new Measured(compute, processorUsed, whole.peakMegabytes());
     }
   }
 }

@@ -29,6 +29,11 @@ record Measured(double seconds, double processor, long peakMegabytes) {
     return new Measured(seconds, (processorTime() - processor) / 1e9, peak());
   }
 
+  /** Seconds of processor time that this process has used. */
+  static double processorSoFar() {
+    return processorTime() / 1e9;
+  }
+
   private static long processorTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }

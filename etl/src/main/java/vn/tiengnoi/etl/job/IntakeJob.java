@@ -25,7 +25,7 @@ final class IntakeJob {
   static final String NAME = "intake";
   static final String LOAD = "load";
   private static final String CHECK = "check";
-  private static final int FILES_A_CHUNK = 50;
+  private static final int FILES_A_CHUNK = 500;
   private static final int BATCHES_A_CHUNK = 4;
 
   private final JobRepository repository;

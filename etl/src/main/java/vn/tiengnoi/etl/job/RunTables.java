@@ -153,7 +153,9 @@ final class RunTables {
   void clearCounts() {
     counted.clear();
     sum = Counts.NONE;
-    jdbc.sql("update intake_file set reports = 0 where run_id = ?").param(run).update();
+    jdbc.sql("update intake_file set reports = 0 where run_id = ? and reports <> 0")
+        .param(run)
+        .update();
     jdbc.sql(
             "update run set received = 0, accepted = 0, held = 0, rejected = 0, unchanged = 0, history_checked = false where run_id = ?")
         .param(run)

@@ -25,8 +25,8 @@ import vn.tiengnoi.etl.raw.RawReport;
 
 /**
  * Files of every format, broken at random from a fixed seed. Each ends in reports or in faults with
- * a reason, soon, and leaves the reader fit for the next file. {@code -Dfuzz.mutants=10000} makes
- * more of them.
+ * a reason, soon, and leaves the reader fit for the next file. {@code -Dfuzz.mutants} and {@code
+ * -Dfuzz.seed} make others; {@link ManyMutatedFilesIT} makes ten thousand.
  */
 class MutatedFilesTest {
   private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 1_000);
@@ -38,15 +38,24 @@ class MutatedFilesTest {
   private final KeyResolver resolver = new KeyResolver(SmallPack.pack());
   private final ReportCheck check = new ReportCheck(SmallPack.pack());
 
+  int mutants() {
+    return MUTANTS;
+  }
+
+  long seed() {
+    return SEED;
+  }
+
   @Test
   void answersEveryMutantWithReportsOrReasons() throws Exception {
     Map<String, byte[]> good = FilledForm.everyFormat();
     List<String> names = new ArrayList<>(good.keySet());
     RawStaging staging = RawStaging.in(folder.resolve("raw"));
     Extractor extractor = new Extractor(staging, LIMIT);
-    Mutants mutants = new Mutants(SEED);
+    Mutants mutants = new Mutants(seed());
+    int count = mutants();
     Map<String, Integer> outcomes = new TreeMap<>();
-    for (int number = 0; number < MUTANTS; number++) {
+    for (int number = 0; number < count; number++) {
       // One in two is a workbook; the many encodings of text share the rest.
       int kind = number % 2 == 0 ? (number / 2) % 10 : (number / 2) % names.size();
       String name = names.get(kind);
@@ -61,7 +70,7 @@ class MutatedFilesTest {
         throw new AssertionError(which + ", kept as " + kept, e);
       }
     }
-    assertThat(outcomes.values().stream().mapToInt(count -> count).sum()).isEqualTo(MUTANTS);
+    assertThat(outcomes.values().stream().mapToInt(n -> n).sum()).isEqualTo(count);
     assertThat(outcomes).doesNotContainKey("too_slow");
     assertThat(outcomes.keySet()).contains("read", "damaged_file");
     readsTheGoodFilesAfterAll(good, extractor, staging);
