@@ -313,7 +313,7 @@ final class FixtureReading implements Reading, ReadApi {
                                 period.to().getMonthValue() == 3 ? null : AS_OF,
                                 period.to().getMonthValue() == 3
                                     ? DueReport.Status.MISSING
-                                    : DueReport.Status.RECEIVED)))
+                                    : DueReport.Status.ON_TIME)))
         .toList();
   }
 

@@ -63,6 +63,29 @@ final class BenchPack {
     return PackReader.read(folder);
   }
 
+  /** The same programme owing so many small forms for so many months. */
+  static Pack layDuties(Path folder, int forms, int months) throws IOException {
+    Pack small = lay(folder);
+    List<Unit> communes = small.units().listUnits(UnitLevel.COMMUNE, FIRST);
+    StringBuilder rows = new StringBuilder("form,reporter,unit,cadence,from,to\n");
+    for (int number = 1; number <= forms; number++) {
+      String code = SMALL_FORM + number;
+      write(folder, "forms/%s.yaml".formatted(code), form(code, "S", SMALL_ELEMENTS, ""));
+      for (Unit commune : communes) {
+        rows.append(
+            "%s,%s,%s,month,%s,%s\n"
+                .formatted(
+                    code,
+                    reporter(commune),
+                    commune.id(),
+                    FIRST,
+                    FIRST.plusMonths(months).minusDays(1)));
+      }
+    }
+    write(folder, "obligations/communes.csv", rows.toString());
+    return PackReader.read(folder);
+  }
+
   static String reporter(Unit commune) {
     return "xa-" + commune.code();
   }

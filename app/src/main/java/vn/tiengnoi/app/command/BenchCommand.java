@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tiengnoi.app.Main;
 import vn.tiengnoi.app.bench.IntakeBench;
+import vn.tiengnoi.app.bench.LedgerBench;
 
 /** {@code bench}: what intake costs, beside its floors measured in the same run. */
 @Command(
@@ -29,12 +30,13 @@ public final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Part {
     bulk,
-    workbooks
+    workbooks,
+    ledger
   }
 
   @Option(
       names = "--only",
-      paramLabel = "bulk|workbooks",
+      paramLabel = "bulk|workbooks|ledger",
       split = ",",
       description = "Chỉ đo phần này (only this part)")
   List<Part> only = List.of(Part.values());
@@ -76,6 +78,9 @@ public final class BenchCommand implements Callable<Integer> {
       }
       if (only.contains(Part.workbooks)) {
         lines.addAll(bench.workbooks(files));
+      }
+      if (only.contains(Part.ledger)) {
+        lines.addAll(new LedgerBench(work, System.err::println).measure());
       }
       Answer answer = new Answer("measure,size,seconds,processor_seconds,peak_mb,ratio");
       for (IntakeBench.Line line : lines) {

@@ -3,8 +3,10 @@ package vn.tiengnoi.app.command;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
+import vn.tiengnoi.warehouse.text.NameKey;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 
@@ -55,6 +57,32 @@ final class Named {
   /** The one unit that a name has meant at any time; one that was reused needs its date. */
   static Unit unitOfAnyTime(Pack pack, String name) {
     return unit(pack, name, Period.parse("1945..2100"), Boundaries.AS_REPORTED);
+  }
+
+  /** A reporter by its code or name. */
+  static Reporter reporter(Pack pack, String name) {
+    String key = NameKey.of(name);
+    List<Reporter> found =
+        pack.findReporter(name)
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    pack.reporters().values().stream()
+                        .filter(one -> NameKey.of(one.name()).equals(key))
+                        .toList());
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String shown =
+        found.stream()
+            .map(one -> "%s (%s)".formatted(one.id(), one.name()))
+            .collect(Collectors.joining(", "));
+    throw new UsageException(
+        found.isEmpty()
+            ? "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"%2$s"
+                .formatted(name, Suggestions.reporters(pack, name))
+            : "\"%1$s\" có thể là nhiều đơn vị báo cáo, hãy chọn một / \"%1$s\" may be several reporters, name one: %2$s"
+                .formatted(name, shown));
   }
 
   static void form(Pack pack, String code) {

@@ -1,10 +1,7 @@
 package vn.tiengnoi.app.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.app.document.DocumentFile;
 import vn.tiengnoi.reports.DocumentKind;
 import vn.tiengnoi.reports.Documents;
 import vn.tiengnoi.reports.Format;
@@ -136,18 +134,8 @@ public final class ReportCommand implements Callable<Integer> {
       OverviewQuestion question,
       String language,
       Path target) {
-    Format format = Format.ofFile(target.getFileName().toString());
-    Path absolute = target.toAbsolutePath();
-    Path half = absolute.resolveSibling(absolute.getFileName() + ".half");
     try {
-      Files.createDirectories(absolute.getParent());
-      try (OutputStream out = Files.newOutputStream(half)) {
-        documents.write(document, reading, question, language, format, out);
-      } catch (IllegalArgumentException refused) {
-        Files.deleteIfExists(half);
-        throw refused;
-      }
-      Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
+      DocumentFile.write(documents, document, reading, question, language, target);
     } catch (IOException e) {
       throw new FailedException(
           "không ghi được %1$s / cannot write %1$s: %2$s".formatted(target, e.getMessage()));

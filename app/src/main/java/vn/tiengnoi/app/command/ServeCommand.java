@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
-import vn.tiengnoi.app.channel.ServedChannels;
+import vn.tiengnoi.app.schedule.HomeJobs;
+import vn.tiengnoi.app.schedule.Schedule;
 import vn.tiengnoi.dashboards.DashboardServer;
 import vn.tiengnoi.dashboards.RunningServer;
 import vn.tiengnoi.etl.upload.Uploads;
@@ -20,7 +21,7 @@ import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.settings.Settings;
 
-/** {@code serve}: the pages, for this machine only, and the channels through which reports come. */
+/** {@code serve}: the pages, for this machine only. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -40,35 +41,67 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Cổng; 0 là cổng trống bất kỳ")
   int port = PORT;
 
+  @Option(
+      names = "--no-schedule",
+      description = "Không làm việc theo lịch (does no jobs by the clock)")
+  boolean noSchedule;
+
   @Override
   public Integer call() throws InterruptedException {
     HomeOptions options = Main.of(main).options();
     Pack pack = options.admitPack();
-    serve(Home.create(options.root()), pack, port);
+    Home home = Home.create(options.root());
+    serve(home, pack, port, !noSchedule);
     return Main.DONE;
   }
 
-  /** Serves until the process is told to end. */
+  /**
+   * Serves the pages alone until the process is told to end: no uploads, since nobody would take
+   * them in.
+   */
   static void serve(Home home, Pack pack, int port) throws InterruptedException {
-    Settings settings = Settings.read(home);
+    serve(home, pack, port, false);
+  }
+
+  private static void serve(Home home, Pack pack, int port, boolean scheduled)
+      throws InterruptedException {
     Clock clock = Clock.systemUTC();
+    Settings settings = Settings.read(home);
     PrintStream err = System.err;
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, clock);
-        RunningServer server =
-            DashboardServer.start(
-                api, new Documents(), new Uploads(home, database, pack, settings, clock), port);
+        RunningServer server = start(home, database, pack, settings, api, port, scheduled);
+        Schedule schedule =
+            new HomeJobs(home, database, api, pack, clock)
+                .schedule(settings, ServerName.of("serve"), Spoken::words);
         StopSignal stop = StopSignal.listen(err)) {
-      ServedChannels channels = ServedChannels.open(home, database, pack, settings, clock);
-      try {
-        System.out.printf("http://localhost:%d/%n", server.port());
-        err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
-        while (!stop.isAsked()) {
-          Thread.sleep(STOP_LOOKED_AT_MILLIS);
-        }
-      } finally {
-        channels.close();
+      System.out.printf("http://localhost:%d/%n", server.port());
+      if (scheduled) {
+        schedule.start();
+        err.println("Việc theo lịch: \"jobs\" / jobs by the clock: \"jobs\" (--no-schedule)");
+      }
+      err.println("Đang phục vụ; nhấn Ctrl+C để dừng / serving; Ctrl+C stops");
+      while (!stop.isAsked()) {
+        Thread.sleep(STOP_LOOKED_AT_MILLIS);
       }
     }
+  }
+
+  private static RunningServer start(
+      Home home,
+      HomeDatabase database,
+      Pack pack,
+      Settings settings,
+      ReadApi api,
+      int port,
+      boolean scheduled) {
+    Documents documents = new Documents();
+    return scheduled
+        ? DashboardServer.start(
+            api,
+            documents,
+            new Uploads(home, database, pack, settings, Clock.systemUTC()),
+            port)
+        : DashboardServer.start(api, documents, port);
   }
 }

@@ -41,4 +41,11 @@ public final class Spoken {
             || problem instanceof PortTakenException;
     return foreseen ? Optional.of(Main.FAILED) : Optional.empty();
   }
+
+  /** A problem in people's words, for where it is written down. */
+  static String words(Exception problem) {
+    return exitCode(problem).isPresent()
+        ? String.valueOf(problem.getMessage())
+        : "lỗi ngoài dự kiến / an unexpected error: " + problem.getMessage();
+  }
 }

@@ -24,14 +24,12 @@ import vn.tiengnoi.etl.template.Template;
 import vn.tiengnoi.etl.template.TemplateWriter;
 import vn.tiengnoi.warehouse.answer.HomeReadApi;
 import vn.tiengnoi.warehouse.form.Form;
-import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.read.ReadApi;
 import vn.tiengnoi.warehouse.read.ReportedQuestion;
-import vn.tiengnoi.warehouse.text.NameKey;
 import vn.tiengnoi.warehouse.unit.Boundaries;
 import vn.tiengnoi.warehouse.unit.Unit;
 
@@ -137,38 +135,13 @@ public final class TemplateCommand implements Callable<Integer> {
       throw new UsageException("tệp cần đuôi .xlsx / the file must end with .xlsx");
     }
     Unit place = Named.unit(pack, unit, wanted, Boundaries.AS_REPORTED);
-    Template template = new Template(asked, reporter(pack, reporter), place, wanted);
+    Template template = new Template(asked, Named.reporter(pack, reporter), place, wanted);
     if (!template.isOwed(pack)) {
       System.err.printf(
           "Lưu ý: %1$s không có nghĩa vụ nộp biểu %2$s cho %3$s kỳ %4$s / note: %1$s owes no form %2$s for %3$s in %4$s%n",
           template.reporter().id(), asked.code(), place.id(), wanted.code());
     }
     return Map.of(output, template);
-  }
-
-  private static Reporter reporter(Pack pack, String name) {
-    String key = NameKey.of(name);
-    List<Reporter> found =
-        pack.findReporter(name)
-            .map(List::of)
-            .orElseGet(
-                () ->
-                    pack.reporters().values().stream()
-                        .filter(one -> NameKey.of(one.name()).equals(key))
-                        .toList());
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    String shown =
-        found.stream()
-            .map(one -> "%s (%s)".formatted(one.id(), one.name()))
-            .collect(Collectors.joining(", "));
-    throw new UsageException(
-        found.isEmpty()
-            ? "không có đơn vị báo cáo \"%1$s\" / there is no reporter \"%1$s\"%2$s"
-                .formatted(name, Suggestions.reporters(pack, name))
-            : "\"%1$s\" có thể là nhiều đơn vị báo cáo, hãy chọn một / \"%1$s\" may be several reporters, name one: %2$s"
-                .formatted(name, shown));
   }
 
   private Map<Path, Template> all(Pack pack, Form asked, Period wanted, String within) {

@@ -1,6 +1,5 @@
 package vn.tiengnoi.dashboards.due;
 
-import java.util.Locale;
 import vn.tiengnoi.dashboards.text.Labels;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.read.DueReport;
@@ -10,6 +9,7 @@ import vn.tiengnoi.warehouse.text.PeriodNames;
  * One report owed.
  *
  * @param kind class for its look: {@code missing}
+ * @param excuse why it was excused; empty where it was not
  */
 public record DueRow(
     String form,
@@ -20,7 +20,8 @@ public record DueRow(
     String received,
     String sign,
     String status,
-    String kind) {
+    String kind,
+    String excuse) {
 
   /**
    * One row.
@@ -39,7 +40,8 @@ public record DueRow(
         received == null ? "" : labels.wording().moment(received),
         blank ? "–" : sign(report.status()),
         blank ? blankWords(labels) : words(report.status(), labels),
-        blank ? "blank" : report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        blank ? "blank" : report.status().code().replace('_', '-'),
+        java.util.Objects.requireNonNullElse(report.excuse(), ""));
   }
 
   static String blankWords(Labels labels) {
@@ -48,16 +50,18 @@ public record DueRow(
 
   private static String sign(DueReport.Status status) {
     return switch (status) {
-      case RECEIVED -> "✓";
+      case ON_TIME, LATE -> "✓";
       case HELD, AWAITING_APPROVAL -> "?";
       case MISSING -> "–";
-      case NOT_DUE -> "·";
+      case EXCUSED, NOT_DUE -> "·";
     };
   }
 
   static String words(DueReport.Status status, Labels labels) {
     return switch (status) {
-      case RECEIVED -> labels.say("đã nhận", "received");
+      case ON_TIME -> labels.say("đã nhận đúng hạn", "received in time");
+      case LATE -> labels.say("đã nhận trễ hạn", "received late");
+      case EXCUSED -> labels.say("được miễn", "excused");
       case HELD -> labels.say("chờ xác nhận", "held for a decision");
       case AWAITING_APPROVAL -> labels.say("đã nhận, chờ phê duyệt", "received, awaiting approval");
       case MISSING -> labels.say("còn thiếu", "missing");

@@ -1,12 +1,15 @@
 package vn.tiengnoi.dashboards.due;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiengnoi.dashboards.selection.Parameters;
@@ -63,7 +66,9 @@ record Duties(
 
   List<DueReport> reports() {
     Restatement restatement = reading.pack().units().restatement();
-    return reading.due(new DueQuestion(null, period)).stream()
+    return reading
+        .due(new DueQuestion(null, period).ofForm(form.map(Form::code).orElse(null)))
+        .stream()
         .filter(this::wanted)
         .filter(report -> belongs(report, restatement))
         .sorted(
@@ -97,8 +102,10 @@ record Duties(
     return switch (status) {
       case MISSING -> 0;
       case HELD, AWAITING_APPROVAL -> 1;
-      case RECEIVED -> 2;
-      case NOT_DUE -> 3;
+      case LATE -> 2;
+      case ON_TIME -> 3;
+      case EXCUSED -> 4;
+      case NOT_DUE -> 5;
     };
   }
 
@@ -120,7 +127,7 @@ record Duties(
             .map(part -> key(part.form(), part.reporter(), part.unit(), part.period()))
             .collect(Collectors.toSet());
     return reports.stream()
-        .filter(report -> report.status() == Status.RECEIVED)
+        .filter(report -> report.status().isReceived())
         .filter(
             report ->
                 !counted.contains(
@@ -149,6 +156,10 @@ record Duties(
             reading),
         headline(reports, blanks.size()),
         context(),
+        counts(reports),
+        new DueChoices(pack, period, labels).provinces(unit),
+        new DueChoices(pack, period, labels).forms(form),
+        hidden(here),
         reports.stream()
             .sorted(Comparator.comparing(report -> blanks.contains(report) ? 0 : 1))
             .limit(MOST_ROWS)
@@ -159,17 +170,44 @@ record Duties(
         here.at("/due.csv").toString());
   }
 
+  private List<DuePage.Count> counts(List<DueReport> reports) {
+    return Stream.of(Status.values())
+        .filter(status -> count(reports, status) > 0)
+        .map(
+            status ->
+                new DuePage.Count(
+                    labels.number(BigDecimal.valueOf(count(reports, status))),
+                    DueRow.words(status, labels),
+                    status.code().replace('_', '-')))
+        .toList();
+  }
+
+  /** A choice of unit or form keeps the rest of the address. */
+  private static Map<String, String> hidden(Address here) {
+    Map<String, String> kept = new TreeMap<>(here.parameters());
+    kept.remove("unit");
+    kept.remove("form");
+    return kept;
+  }
+
   private String headline(List<DueReport> reports, int blanks) {
-    long due = reports.stream().filter(report -> report.status() != Status.NOT_DUE).count();
+    long due = reports.stream().filter(report -> report.status().isDue()).count();
+    long received = reports.stream().filter(report -> report.status().isReceived()).count();
     List<String> clauses = new ArrayList<>();
     clauses.add(
         labels
             .say("Đã nhận %d/%d báo cáo", "%d of %d reports received")
-            .formatted(count(reports, Status.RECEIVED) - blanks, due));
+            .formatted(received - blanks, due));
     if (blanks > 0) {
       clauses.add(blanks + " " + DueRow.blankWords(labels));
     }
-    Stream.of(Status.MISSING, Status.HELD, Status.AWAITING_APPROVAL, Status.NOT_DUE)
+    Stream.of(
+            Status.LATE,
+            Status.MISSING,
+            Status.HELD,
+            Status.AWAITING_APPROVAL,
+            Status.EXCUSED,
+            Status.NOT_DUE)
         .filter(status -> count(reports, status) > 0)
         .forEach(
             status -> clauses.add(count(reports, status) + " " + DueRow.words(status, labels)));

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +78,7 @@ public final class CsvAnswer {
         report.period().code(),
         report.deadline().toString(),
         text(report.received()),
-        report.status().name().toLowerCase(Locale.ROOT));
+        report.status().code());
   }
 
   private static List<String> row(IndicatorValue value) {

@@ -96,18 +96,27 @@ public final class MailIntake {
         unreachable = e;
       }
     }
-    Optional<IntakeResult> run =
-        arrivals.anyIsOpen()
-            ? Optional.of(new Intake(clock).takeArrivals(home, database, pack, progress))
-            : Optional.empty();
-    int answered = answer(progress);
+    Result arrived = takeInArrived(progress);
     if (unreachable != null) {
       throw unreachable;
     }
     if (mailbox.isSet()) {
       tellServer(progress);
     }
-    return new Result(fetched, answered, run);
+    return new Result(fetched, arrived.answered(), arrived.run());
+  }
+
+  /**
+   * Takes in what has arrived already, by mail or upload, without asking the mailbox.
+   *
+   * @throws vn.tiengnoi.warehouse.home.WriterBusyException where somebody else writes to the home
+   */
+  public Result takeInArrived(Progress progress) {
+    Optional<IntakeResult> run =
+        arrivals.anyIsOpen()
+            ? Optional.of(new Intake(clock).takeArrivals(home, database, pack, progress))
+            : Optional.empty();
+    return new Result(0, answer(progress), run);
   }
 
   private int fetch(Progress progress) {

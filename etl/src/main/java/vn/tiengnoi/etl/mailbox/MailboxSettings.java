@@ -1,6 +1,5 @@
 package vn.tiengnoi.etl.mailbox;
 
-import java.time.Duration;
 import java.util.Optional;
 import vn.tiengnoi.etl.mail.MailAccount;
 import vn.tiengnoi.etl.mail.MailSecurity;
@@ -12,7 +11,6 @@ import vn.tiengnoi.warehouse.settings.SettingsSection;
  * @param folder where they come in
  * @param doneFolder where those go that were taken in or answered
  * @param asideFolder where those go that somebody may want to look at
- * @param every how often it is looked at
  * @param largest bytes of the largest mail that is fetched
  * @param mostAtOnce mails of one intake run
  * @param authenticatedBy the server whose word on DMARC every mail must carry; empty where none is
@@ -23,7 +21,6 @@ public record MailboxSettings(
     String folder,
     String doneFolder,
     String asideFolder,
-    Duration every,
     long largest,
     int mostAtOnce,
     Optional<String> authenticatedBy) {
@@ -36,7 +33,6 @@ public record MailboxSettings(
         section.text("folder").orElse("INBOX"),
         section.text("done_folder").orElse("TiengNoi-Done"),
         section.text("aside_folder").orElse("TiengNoi-Aside"),
-        section.duration("every", Duration.ofMinutes(2)),
         (long) section.whole("largest_megabytes", 35, 1, 1024) << 20,
         section.whole("most_at_once", 1_000, 1, 100_000),
         section.text("authenticated_by"));

@@ -10,15 +10,11 @@ import vn.tiengnoi.warehouse.settings.SettingsSection;
  * Section {@code inbox}: the folder that is watched.
  *
  * @param folder relative to the home; empty for the home's own inbox
- * @param watched whether it is looked at while the server runs
- * @param every how often
  * @param quiet how long a file must have stayed as it is before it counts as whole
  * @param longestWait how long files that go on changing keep the others waiting
  */
 public record InboxSettings(
     Optional<String> folder,
-    boolean watched,
-    Duration every,
     Duration quiet,
     Duration longestWait) {
 
@@ -26,8 +22,6 @@ public record InboxSettings(
   public static InboxSettings of(SettingsSection section) {
     return new InboxSettings(
         section.text("folder"),
-        section.yes("watch", true),
-        section.duration("every", Duration.ofSeconds(10)),
         section.duration("quiet", Duration.ofSeconds(10)),
         section.duration("longest_wait", Duration.ofMinutes(30)));
   }

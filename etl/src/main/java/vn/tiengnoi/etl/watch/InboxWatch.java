@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.etl.Intake;
 import vn.tiengnoi.etl.IntakeResult;
 import vn.tiengnoi.etl.Progress;
+import vn.tiengnoi.etl.decision.DecisionTable;
 import vn.tiengnoi.etl.inbox.Inbox;
 import vn.tiengnoi.etl.inbox.InboxFile;
 import vn.tiengnoi.warehouse.home.Home;
@@ -114,6 +115,9 @@ public final class InboxWatch {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(inbox.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+      // A decision or another pack may say otherwise of what was held.
+      String known = "\n%s|%d".formatted(pack.hash(), new DecisionTable(database).newest());
+      digest.update(known.getBytes(StandardCharsets.UTF_8));
       stays.forEach(
           (name, stay) ->
               digest.update(("\n" + name + "|" + stay.look()).getBytes(StandardCharsets.UTF_8)));

@@ -21,21 +21,16 @@ import vn.tiengnoi.warehouse.catalogue.Indicator;
 import vn.tiengnoi.warehouse.catalogue.ValueStatus;
 import vn.tiengnoi.warehouse.compute.IndicatorCompute;
 import vn.tiengnoi.warehouse.compute.Scope;
-import vn.tiengnoi.warehouse.form.Reporter;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.EngineException;
-import vn.tiengnoi.warehouse.lake.Standing;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
-import vn.tiengnoi.warehouse.read.DueQuestion;
-import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
 import vn.tiengnoi.warehouse.read.ExplainedPart;
 import vn.tiengnoi.warehouse.read.IndicatorValue;
 import vn.tiengnoi.warehouse.read.ReportedFigure;
 import vn.tiengnoi.warehouse.read.ReportedQuestion;
 import vn.tiengnoi.warehouse.unit.Boundaries;
-import vn.tiengnoi.warehouse.unit.Unit;
 
 /**
  * Questions that go to the observations themselves, over the same tables of meaning as the
@@ -120,60 +115,6 @@ final class Ask {
       throw new EngineException("the figures of reports cannot be read", e);
     }
     return List.copyOf(figures);
-  }
-
-  static List<DueReport> due(Pack pack, DuckEngine engine, DueQuestion question, LocalDate today) {
-    lay(
-        pack,
-        engine,
-        new Scope(List.of(), List.of(Boundaries.AS_REPORTED), Set.of(question.within()), today));
-    Unit within =
-        question.unit() == null ? pack.units().country() : pack.units().getUnit(question.unit());
-    List<DueReport> reports = new ArrayList<>();
-    try (PreparedStatement statement = engine.connection().prepareStatement(sql("due"))) {
-      statement.setObject(1, question.within().from());
-      statement.setObject(2, question.within().to());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          Unit unit = pack.units().getUnit(row.getString("unit"));
-          if (pack.units().within(unit, within)) {
-            reports.add(dueReport(pack, unit, row));
-          }
-        }
-      }
-    } catch (SQLException e) {
-      throw new EngineException("the reports due cannot be read", e);
-    }
-    return List.copyOf(reports);
-  }
-
-  private static DueReport dueReport(Pack pack, Unit unit, ResultSet row) throws SQLException {
-    Instant received = instant(row, "received_at");
-    DueReport.Status status;
-    if (received != null) {
-      status = status(Standing.ofCode(row.getString("standing")));
-    } else {
-      status = row.getBoolean("passed") ? DueReport.Status.MISSING : DueReport.Status.NOT_DUE;
-    }
-    Reporter reporter =
-        Optional.ofNullable(pack.reporters().get(row.getString("reporter"))).orElseThrow();
-    return new DueReport(
-        row.getString("form"),
-        reporter,
-        unit,
-        Period.parse(row.getString("period")),
-        row.getObject("deadline", LocalDate.class),
-        received,
-        status);
-  }
-
-  private static DueReport.Status status(Standing standing) {
-    return switch (standing) {
-      case ACCEPTED -> DueReport.Status.RECEIVED;
-      case AWAITING -> DueReport.Status.AWAITING_APPROVAL;
-      case HELD, LOCKED -> DueReport.Status.HELD;
-      case WITHDRAWN, REPLACED -> throw new IllegalStateException("what is gone is not received");
-    };
   }
 
   private static List<ExplainedPart> parts(

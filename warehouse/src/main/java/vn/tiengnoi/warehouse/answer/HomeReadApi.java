@@ -19,6 +19,7 @@ import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.lake.Publications;
 import vn.tiengnoi.warehouse.lake.Publications.Publication;
+import vn.tiengnoi.warehouse.ledger.Excuses;
 import vn.tiengnoi.warehouse.load.Sample;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackArchive;
@@ -162,7 +163,8 @@ public final class HomeReadApi implements ReadApi {
     Pack pack =
         Sample.pack(database, generation.map(g -> archived.apply(g.packHash())).orElse(newestPack));
     try (Lake lake = Lake.open(home, database)) {
-      return HomeReading.of(home, lake, pack, Sample.of(database), generation, clock);
+      return HomeReading.of(
+          home, lake, pack, Sample.of(database), generation, new Excuses(database), clock);
     }
   }
 

@@ -25,11 +25,17 @@ import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.lake.Generations.Generation;
 import vn.tiengnoi.warehouse.lake.Lake;
 import vn.tiengnoi.warehouse.lake.LakeTable;
+import vn.tiengnoi.warehouse.ledger.Excuse;
+import vn.tiengnoi.warehouse.ledger.Excuses;
+import vn.tiengnoi.warehouse.ledger.Ledger;
+import vn.tiengnoi.warehouse.ledger.LedgerFile;
 import vn.tiengnoi.warehouse.load.StoredFigures;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.plan.Target;
+import vn.tiengnoi.warehouse.read.DueBy;
+import vn.tiengnoi.warehouse.read.DueCount;
 import vn.tiengnoi.warehouse.read.DueQuestion;
 import vn.tiengnoi.warehouse.read.DueReport;
 import vn.tiengnoi.warehouse.read.ExplainQuestion;
@@ -63,6 +69,7 @@ final class HomeReading implements Reading {
   private final SampleMark sample;
   private final Optional<Generation> generation;
   private final Map<LakeTable, List<Path>> files;
+  private final Excuses excuses;
   private final Clock clock;
   private final Instant opened;
   private final StoredValues stored;
@@ -85,8 +92,10 @@ final class HomeReading implements Reading {
       SampleMark sample,
       Optional<Generation> generation,
       Map<LakeTable, List<Path>> files,
+      Excuses excuses,
       Clock clock) {
     this.home = home;
+    this.excuses = excuses;
     this.pack = pack;
     this.sample = sample;
     this.generation = generation;
@@ -103,12 +112,13 @@ final class HomeReading implements Reading {
       Pack pack,
       SampleMark sample,
       Optional<Generation> generation,
+      Excuses excuses,
       Clock clock) {
     Map<LakeTable, List<Path>> files = new EnumMap<>(LakeTable.class);
     generation.ifPresent(
         latest ->
             latest.snapshots().forEach((table, id) -> files.put(table, lake.files(table, id))));
-    return new HomeReading(home, pack, sample, generation, files, clock);
+    return new HomeReading(home, pack, sample, generation, files, excuses, clock);
   }
 
   @Override
@@ -273,8 +283,31 @@ final class HomeReading implements Reading {
 
   @Override
   public List<DueReport> due(DueQuestion question) {
-    try (DuckEngine engine = open()) {
-      return Ask.due(pack, engine, question, today());
+    return asked(question, ledger -> ledger.entries(question));
+  }
+
+  @Override
+  public List<DueCount> dueBy(DueQuestion question, DueBy by) {
+    return asked(question, ledger -> ledger.counts(question, by));
+  }
+
+  /**
+   * Without a moment the ledger is that of the generation, so that it agrees with its figures; an
+   * excuse is no figure, and the newest are known.
+   */
+  private <T> T asked(DueQuestion question, Function<Ledger, T> answer) {
+    Instant moment = question.at();
+    LocalDate day = moment == null ? today() : LocalDate.ofInstant(moment, ReportingCalendar.ZONE);
+    LedgerFile entries =
+        new LedgerFile(home, pack, files.getOrDefault(LakeTable.SUBMISSION_VERSION, List.of()));
+    try (DuckEngine engine = DuckEngine.open(home)) {
+      if (generation.isEmpty() || (moment != null && moment.isBefore(asOf()))) {
+        entries.layAt(engine, moment == null ? asOf() : moment, day);
+      } else {
+        entries.lay(engine, generation.get().number(), asOf(), day);
+      }
+      List<Excuse> held = excuses.heldAt(moment == null ? clock.instant() : moment);
+      return answer.apply(new Ledger(pack, engine, day, held));
     }
   }
 

@@ -133,9 +133,10 @@ final class OverviewAssembly {
   private List<Overview.Completeness> completeness(Unit unit, Period year, Boundaries map) {
     Map<String, int[]> counts = new LinkedHashMap<>();
     for (DueReport report : dueOn(unit, year, map)) {
-      if (report.status() != DueReport.Status.NOT_DUE) {
+      // An excuse changes no figure: it is looked through.
+      if (report.status() != DueReport.Status.NOT_DUE && !excusedBeforeItsDay(report)) {
         int[] count = counts.computeIfAbsent(report.form(), form -> new int[2]);
-        count[0] += report.status() == DueReport.Status.RECEIVED ? 1 : 0;
+        count[0] += report.received() != null && counts(report.status()) ? 1 : 0;
         count[1]++;
       }
     }
@@ -147,6 +148,16 @@ final class OverviewAssembly {
               new Overview.Completeness(code, form.nameVi(), form.nameEn(), count[0], count[1]));
         });
     return List.copyOf(completeness);
+  }
+
+  private static boolean counts(DueReport.Status status) {
+    return status.isReceived() || status == DueReport.Status.EXCUSED;
+  }
+
+  private boolean excusedBeforeItsDay(DueReport report) {
+    return report.status() == DueReport.Status.EXCUSED
+        && report.received() == null
+        && !report.deadline().isBefore(today);
   }
 
   /**

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tiengnoi.warehouse.compute.Places.MapUnit;
 import vn.tiengnoi.warehouse.compute.WindowPlaces.Stretch;
-import vn.tiengnoi.warehouse.form.Obligation;
 import vn.tiengnoi.warehouse.lake.DuckEngine;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.Period;
@@ -59,7 +57,8 @@ final class PlaceTables {
     units(placed, places);
     windows(stretches, places);
     periods(sources, places);
-    obligations();
+    new DutyTables(pack, engine).lay(due, scope.today());
+    engine.execute(IndicatorCompute.sql("unit_duty"));
     return places;
   }
 
@@ -197,49 +196,6 @@ final class PlaceTables {
         "number INTEGER, period VARCHAR, period_kind VARCHAR, calendar VARCHAR,"
             + " covered_from DATE, last_day DATE, days_covered INTEGER",
         targets);
-  }
-
-  private void obligations() {
-    List<@Nullable Object[]> reports = new ArrayList<>();
-    for (DueDates.Spell spell : due.spells()) {
-      for (DueDates.Report report : spell.reports()) {
-        reports.add(
-            row(
-                spell.number(),
-                report.period().code(),
-                report.period().kind().code(),
-                report.period().from(),
-                report.period().to(),
-                report.deadline(),
-                report.deadline().isBefore(scope.today())));
-      }
-    }
-    engine.fill(
-        "spell_report",
-        "spell INTEGER, period VARCHAR, period_kind VARCHAR, covered_from DATE, covered_to DATE,"
-            + " deadline DATE, passed BOOLEAN",
-        reports);
-    Map<List<String>, Integer> reporting = new HashMap<>();
-    List<@Nullable Object[]> duties = new ArrayList<>();
-    for (DueDates.Duty duty : due.duties()) {
-      Obligation owed = duty.obligation();
-      List<String> who = List.of(owed.reporter(), owed.unit());
-      reporting.putIfAbsent(who, reporting.size());
-      duties.add(
-          row(
-              owed.form(),
-              owed.reporter(),
-              owed.unit(),
-              pack.units().getUnit(owed.unit()).level().code(),
-              reporting.get(who),
-              duty.spell()));
-    }
-    engine.fill(
-        "duty",
-        "form VARCHAR, reporter VARCHAR, unit VARCHAR, unit_level VARCHAR, reporting INTEGER,"
-            + " spell INTEGER",
-        duties);
-    engine.execute(IndicatorCompute.sql("obligation"));
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

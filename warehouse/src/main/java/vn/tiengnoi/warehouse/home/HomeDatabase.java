@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
@@ -19,9 +20,11 @@ import vn.tiengnoi.warehouse.settings.Settings;
  * brought to the current layout when it is opened.
  */
 public final class HomeDatabase implements AutoCloseable {
-  private final HikariDataSource dataSource;
+  private final HikariDataSource pool;
+  private final DataSource dataSource;
 
-  private HomeDatabase(HikariDataSource dataSource) {
+  private HomeDatabase(HikariDataSource pool, DataSource dataSource) {
+    this.pool = pool;
     this.dataSource = dataSource;
   }
 
@@ -49,7 +52,7 @@ public final class HomeDatabase implements AutoCloseable {
         dataSource.close();
         throw e;
       }
-      return new HomeDatabase(dataSource);
+      return new HomeDatabase(dataSource, dataSource);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (NoRoom.isBehind(e)) {
         throw new HomeUnreadableException(NoRoom.words(home), e);
@@ -124,21 +127,29 @@ public final class HomeDatabase implements AutoCloseable {
     return String.valueOf(root.getMessage());
   }
 
+  /**
+   * The same database behind other connections, as a server sees it that may end between any two of
+   * them. It is closed with this one.
+   */
+  public HomeDatabase through(UnaryOperator<DataSource> connections) {
+    return new HomeDatabase(pool, connections.apply(pool));
+  }
+
   public DataSource dataSource() {
     return dataSource;
   }
 
   /** JDBC address, for catalogues that open their own connections. */
   public String url() {
-    return dataSource.getJdbcUrl();
+    return pool.getJdbcUrl();
   }
 
   public String user() {
-    return dataSource.getUsername();
+    return pool.getUsername();
   }
 
   public String password() {
-    return dataSource.getPassword();
+    return pool.getPassword();
   }
 
   public JdbcClient jdbc() {
@@ -181,6 +192,6 @@ public final class HomeDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    dataSource.close();
+    pool.close();
   }
 }

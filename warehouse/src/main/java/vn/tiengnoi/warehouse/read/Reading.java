@@ -47,4 +47,9 @@ public interface Reading {
 
   /** Every report owed for periods within {@code question}'s, with what became of it. */
   List<DueReport> due(DueQuestion question);
+
+  /** The same counted by something that the reports share, in the order of their keys. */
+  default List<DueCount> dueBy(DueQuestion question, DueBy by) {
+    return DueCount.of(due(question), by, pack().units());
+  }
 }

@@ -92,7 +92,7 @@ report as (
     cast(case
       when a.subject like '%due' then 1
       when a.subject like '%received' then coalesce(not s.held, false)::integer
-      else coalesce(not s.held and s.first_dated <= d.deadline, false)::integer
+      else coalesce(not s.held and in_time(s.first_dated, s.first_believed, s.begun, d.deadline), false)::integer
     end as decimal(28, 6)) as value,
     case when s.submission is null then 'not_reported' when s.held then 'held' else 'reported' end as status,
     s.submission, s.file, cast(null as varchar) as sheet, cast(null as varchar) as cell, s.received_at, d.form, d.reporter,

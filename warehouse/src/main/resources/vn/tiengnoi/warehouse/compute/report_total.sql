@@ -6,7 +6,7 @@ with of_reporter as (
     up.number as unit_number, pp.number as period_number, d.reporting,
     count(*) as due,
     count(*) filter (where not s.held) as received,
-    count(*) filter (where not s.held and s.first_dated <= d.deadline) as on_time,
+    count(*) filter (where not s.held and in_time(s.first_dated, s.first_believed, s.begun, d.deadline)) as on_time,
     count(*) filter (where not up.exact) as inexact
   from obligation d
   join unit_place up on up.source = d.unit and d.covered_to between up.since and up.until and up.in_scope
