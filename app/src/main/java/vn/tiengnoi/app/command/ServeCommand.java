@@ -98,10 +98,7 @@ public final class ServeCommand implements Callable<Integer> {
     Documents documents = new Documents();
     return scheduled
         ? DashboardServer.start(
-            api,
-            documents,
-            new Uploads(home, database, pack, settings, Clock.systemUTC()),
-            port)
+            api, documents, new Uploads(home, database, pack, settings, Clock.systemUTC()), port)
         : DashboardServer.start(api, documents, port);
   }
 }

@@ -13,10 +13,7 @@ import vn.tiengnoi.warehouse.settings.SettingsSection;
  * @param quiet how long a file must have stayed as it is before it counts as whole
  * @param longestWait how long files that go on changing keep the others waiting
  */
-public record InboxSettings(
-    Optional<String> folder,
-    Duration quiet,
-    Duration longestWait) {
+public record InboxSettings(Optional<String> folder, Duration quiet, Duration longestWait) {
 
   /** Reads the section. */
   public static InboxSettings of(SettingsSection section) {

@@ -55,8 +55,24 @@ public final class InboxWatch {
     this.clock = clock;
   }
 
-  /** How a file was last seen, and since when it is so. */
-  private record Stay(String look, Instant since) {}
+  /**
+   * How a file was last seen, and since when it is so: since it was first seen so, or since it was
+   * written, if that is longer ago. Programs that copy a file give it the time of the original only
+   * when they are done.
+   */
+  private record Stay(String look, Instant since) {
+    static Stay of(Path file, Instant now) {
+      try {
+        BasicFileAttributes attributes =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Instant written = attributes.lastModifiedTime().toInstant();
+        String look = attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
+        return new Stay(look, written.isBefore(now) ? written : now);
+      } catch (IOException goneOrForbidden) {
+        return new Stay("?", now);
+      }
+    }
+  }
 
   /**
    * Looks once.
@@ -93,22 +109,11 @@ public final class InboxWatch {
   private Map<String, Stay> lookAt(Path inbox, Instant now) {
     Map<String, Stay> seen = new TreeMap<>();
     for (InboxFile file : Inbox.list(inbox, home.root())) {
-      String look = lookOf(file.path());
+      Stay stay = Stay.of(file.path(), now);
       Stay before = stays.get(file.name());
-      seen.put(
-          file.name(), before != null && before.look().equals(look) ? before : new Stay(look, now));
+      seen.put(file.name(), before != null && before.look().equals(stay.look()) ? before : stay);
     }
     return seen;
-  }
-
-  private static String lookOf(Path file) {
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
-    } catch (IOException goneOrForbidden) {
-      return "?";
-    }
   }
 
   private String fingerprint(Path inbox) {
