@@ -31,7 +31,7 @@ class BenchIT {
     assertThat(lines.get(0)).isEqualTo("measure,size,seconds,processor_seconds,peak_mb,ratio");
     assertThat(lines).hasSize(12);
     assertThat(lines.get(1)).startsWith("bulk: bare copy CSV → Parquet,6400,").endsWith(",1.00");
-    assertThat(lines.get(9)).startsWith("ledger: by province, warm,16605,");
+    assertThat(lines.get(9)).startsWith("\"ledger: by province, warm\",16605,");
     assertThat(answer.err())
         .contains("received=20 accepted=20 held=0 rejected=0 unchanged=0")
         .contains("received=12 accepted=12 held=0 rejected=0 unchanged=0")
