@@ -20,6 +20,8 @@ class BenchIT {
             "6400",
             "--files",
             "12",
+            "--months",
+            "1",
             "--dir",
             folder.resolve("work").toString(),
             "--format",
@@ -27,8 +29,9 @@ class BenchIT {
     assertThat(answer.exit()).as(answer.err()).isZero();
     List<String> lines = answer.lines();
     assertThat(lines.get(0)).isEqualTo("measure,size,seconds,processor_seconds,peak_mb,ratio");
-    assertThat(lines).hasSize(8);
+    assertThat(lines).hasSize(12);
     assertThat(lines.get(1)).startsWith("bulk: bare copy CSV → Parquet,6400,").endsWith(",1.00");
+    assertThat(lines.get(9)).startsWith("\"ledger: by province, warm\",16605,");
     assertThat(answer.err())
         .contains("received=20 accepted=20 held=0 rejected=0 unchanged=0")
         .contains("received=12 accepted=12 held=0 rejected=0 unchanged=0")

@@ -38,25 +38,31 @@ import vn.tiengnoi.warehouse.read.ReadApi;
  */
 public final class LedgerBench {
   private static final int FORMS = 5;
-  private static final int MONTHS = 120;
+
+  /** Ten years. */
+  public static final int MONTHS = 120;
+
   private static final int TIMES = 9;
   private static final Instant TODAY = Instant.parse("2036-01-01T00:00:00Z");
 
   private final Path folder;
+  private final int months;
   private final Consumer<String> say;
 
   /**
    * @param folder an empty folder with room for the home, which is left there
+   * @param months for so many months reports are owed
    * @param say hears what goes on
    */
-  public LedgerBench(Path folder, Consumer<String> say) {
+  public LedgerBench(Path folder, int months, Consumer<String> say) {
     this.folder = folder;
+    this.months = months;
     this.say = say;
   }
 
   /** Lays the home and asks it. */
   public List<Line> measure() throws Exception {
-    Pack pack = BenchPack.layDuties(folder.resolve("ledger-pack"), FORMS, MONTHS);
+    Pack pack = BenchPack.layDuties(folder.resolve("ledger-pack"), FORMS, months);
     Home home = Home.create(folder.resolve("home-ledger"));
     List<Line> lines = new ArrayList<>();
     Clock clock = Clock.fixed(TODAY, ZoneOffset.UTC);
@@ -83,12 +89,10 @@ public final class LedgerBench {
   }
 
   /** Of every five reports three came in time, one late, and one never came. */
-  private static void lay(Home home, HomeDatabase database, Pack pack, Clock clock)
-      throws SQLException {
+  private void lay(Home home, HomeDatabase database, Pack pack, Clock clock) throws SQLException {
     String run = "bench";
     try (Lake lake = Lake.open(home, database);
         DuckEngine engine = DuckEngine.openLarge(home)) {
-      engine.filling("duty", "form VARCHAR, reporter VARCHAR, unit VARCHAR").close();
       try (DuckEngine.Filling duties =
           engine.filling("duty", "form VARCHAR, reporter VARCHAR, unit VARCHAR")) {
         pack.obligations().forEach(duty -> duties.add(duty.form(), duty.reporter(), duty.unit()));
@@ -113,7 +117,7 @@ public final class LedgerBench {
                   DuckEngine.literal(file),
                   run,
                   BenchPack.FIRST,
-                  MONTHS - 1,
+                  months - 1,
                   LakeTable.SUBMISSION_VERSION.fieldIds()));
       lake.append(LakeTable.SUBMISSION_VERSION, run, rows(engine, file));
     }

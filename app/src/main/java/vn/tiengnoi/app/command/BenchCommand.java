@@ -21,8 +21,8 @@ import vn.tiengnoi.app.bench.LedgerBench;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Đo tốc độ tiếp nhận, so với mức sàn đo trong cùng lần chạy.",
-      "(measures intake beside its floors, in the same run)"
+      "Đo tốc độ tiếp nhận và sổ theo dõi báo cáo, so với mức sàn đo trong cùng lần chạy.",
+      "(measures intake and the ledger beside their floors, in the same run)"
     })
 public final class BenchCommand implements Callable<Integer> {
   private static final long NATIONAL_YEAR = 13_815_360;
@@ -57,6 +57,13 @@ public final class BenchCommand implements Callable<Integer> {
   int files;
 
   @Option(
+      names = "--months",
+      paramLabel = "N",
+      defaultValue = "" + LedgerBench.MONTHS,
+      description = "Số tháng trong sổ theo dõi báo cáo (months of the ledger)")
+  int months;
+
+  @Option(
       names = "--dir",
       paramLabel = "DIR",
       description =
@@ -80,7 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
         lines.addAll(bench.workbooks(files));
       }
       if (only.contains(Part.ledger)) {
-        lines.addAll(new LedgerBench(work, System.err::println).measure());
+        lines.addAll(new LedgerBench(work, months, System.err::println).measure());
       }
       Answer answer = new Answer("measure,size,seconds,processor_seconds,peak_mb,ratio");
       for (IntakeBench.Line line : lines) {

@@ -68,6 +68,12 @@ public final class JobsCommand implements Callable<Integer> {
   }
 
   private static boolean run(Schedule schedule, String name) {
+    schedule.states().stream()
+        .filter(job -> job.name().equals(name) && job.owesNothing())
+        .forEach(
+            job ->
+                System.err.println(
+                    "  không còn nợ lượt nào: đã làm, hoặc chưa đến giờ / no turn is owed: done, or its time has not come"));
     return schedule
         .run(name)
         .orElseThrow(

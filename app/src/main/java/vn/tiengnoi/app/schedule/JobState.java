@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code waiting}, {@code running}, {@code done}, {@code failed}, {@code busy}
  * @param last when its newest turn ended, or began where it runs
  * @param next when its next turn is; null where it is off
- * @param owed how many of its turns are still to be done
+ * @param owed how many of its turns are still to be done; null for a job whose backlog lies
+ *     elsewhere
  * @param message what its newest turn did, or why it failed
  */
 public record JobState(
@@ -20,5 +21,11 @@ public record JobState(
     String state,
     @Nullable Instant last,
     @Nullable Instant next,
-    int owed,
-    @Nullable String message) {}
+    @Nullable Integer owed,
+    @Nullable String message) {
+
+  /** Whether it has turns of its own, and all of them are done. */
+  public boolean owesNothing() {
+    return owed != null && owed == 0;
+  }
+}

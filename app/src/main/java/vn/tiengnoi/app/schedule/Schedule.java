@@ -137,8 +137,10 @@ public final class Schedule implements AutoCloseable {
   private JobState state(Job job, Instant now) {
     Optional<JobBook.Row> row = book.find(job.name());
     Instant since = row.map(JobBook.Row::since).orElse(null);
-    int owed =
-        since == null || job.owes() == Job.Owes.BACKLOG ? 0 : book.owed(job, since, now).size();
+    Integer owed = null;
+    if (job.owes() != Job.Owes.BACKLOG) {
+      owed = since == null ? 0 : book.owed(job, since, now).size();
+    }
     return new JobState(
         job.name(),
         job.cron().toString(),
