@@ -15,12 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A mail server that answers as it is told, and remembers what it was told. */
 final class SmtpScript implements AutoCloseable {
   private final ServerSocket socket;
+  private final Thread thread;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile Map<String, String> answers = Map.of();
 
   SmtpScript() throws IOException {
     socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::serve, "smtp-script");
+    thread = new Thread(this::serve, "smtp-script");
     thread.setDaemon(true);
     thread.start();
   }
@@ -77,8 +78,14 @@ final class SmtpScript implements AutoCloseable {
         .orElse("250 fine");
   }
 
+  /** Ends, once the last accept has ended: one that is under way may still take a caller. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
