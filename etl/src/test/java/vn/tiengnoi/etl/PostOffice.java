@@ -51,9 +51,12 @@ final class PostOffice implements AutoCloseable {
   Settings settings(Home home, String... more) {
     try {
       Files.writeString(home.root().resolve("mail.txt"), PASSWORD + "\n");
+      Path file = home.root().resolve(Settings.FILE);
+      String before = Files.exists(file) ? Files.readString(file) : "";
       Files.writeString(
-          home.root().resolve(Settings.FILE),
-          """
+          file,
+          before
+              + """
           mailbox:
             host: 127.0.0.1
             port: %d
@@ -66,11 +69,11 @@ final class PostOffice implements AutoCloseable {
             from: %s
             name: Trung tâm báo cáo
           """
-              .formatted(
-                  server.getImap().getPort(),
-                  String.join("\n", more),
-                  server.getSmtp().getPort(),
-                  OURS));
+                  .formatted(
+                      server.getImap().getPort(),
+                      String.join("\n", more),
+                      server.getSmtp().getPort(),
+                      OURS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

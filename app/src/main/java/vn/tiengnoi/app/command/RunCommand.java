@@ -14,8 +14,10 @@ import vn.tiengnoi.app.Main;
 import vn.tiengnoi.etl.FiledFault;
 import vn.tiengnoi.etl.Intake;
 import vn.tiengnoi.etl.IntakeResult;
+import vn.tiengnoi.etl.watch.InboxSettings;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.pack.Pack;
+import vn.tiengnoi.warehouse.settings.Settings;
 
 /** {@code run}: takes in what lies in an inbox. */
 @Command(
@@ -44,7 +46,9 @@ public final class RunCommand implements Callable<Integer> {
     }
     Pack pack = options.admitPack();
     Home home = Home.create(options.root());
-    IntakeResult result = take(home, pack, inbox == null ? home.inbox() : inbox);
+    Path taken =
+        inbox == null ? Settings.read(home).take("inbox", InboxSettings::of).in(home) : inbox;
+    IntakeResult result = take(home, pack, taken);
     System.out.println(result.line());
     return result.needsAttention() ? Main.NEEDS_ATTENTION : Main.DONE;
   }

@@ -14,6 +14,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import vn.tiengnoi.warehouse.home.Home;
 
@@ -27,6 +29,8 @@ public final class Vault {
 
   /** A larger file is copied at once: to read it twice takes longer than to write it in vain. */
   private static final long READ_TWICE = 64L << 20;
+
+  private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
 
   private final Path root;
   private final Path incoming;
@@ -43,12 +47,24 @@ public final class Vault {
   /** An original in the vault. */
   public record Kept(String sha256, long size) {}
 
-  /** Removes what a crash left half copied. Only while nobody else writes to the home. */
-  public void sweep() throws IOException {
+  /**
+   * Removes what a crash left half copied. Only while nobody else writes to the home; what may
+   * still be arriving is left alone for a day.
+   */
+  public void sweep(Instant now) throws IOException {
     Files.createDirectories(incoming, FOLDER_FOR_OWNER);
+    Files.createDirectories(arriving, FOLDER_FOR_OWNER);
     try (DirectoryStream<Path> halves = Files.newDirectoryStream(incoming)) {
       for (Path half : halves) {
         Files.delete(half);
+      }
+    }
+    try (DirectoryStream<Path> halves = Files.newDirectoryStream(arriving)) {
+      for (Path half : halves) {
+        Instant written = Files.getLastModifiedTime(half).toInstant();
+        if (written.plus(LONGEST_ARRIVAL).isBefore(now)) {
+          Files.deleteIfExists(half);
+        }
       }
     }
   }

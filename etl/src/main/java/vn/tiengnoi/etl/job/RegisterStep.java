@@ -34,7 +34,7 @@ final class RegisterStep {
     if (alreadyChecked) {
       return List.of();
     }
-    vault.sweep();
+    vault.sweep(run.clock.instant());
     run.unopened.clear();
     if (run.identity.takesArrivals()) {
       return arrived();

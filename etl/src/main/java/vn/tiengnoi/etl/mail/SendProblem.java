@@ -20,20 +20,24 @@ record SendProblem(String words, boolean permanent, boolean ofServer) {
   private static final int FIRST_PERMANENT = 500;
   private static final int LONGEST = 1_000;
 
+  /** An answer of the server. */
+  private record Said(int code, String words, boolean aboutUs) {}
+
   static SendProblem of(MessagingException problem) {
-    int code = code(problem);
-    String words = oneLine(String.valueOf(problem.getMessage()));
     if (problem instanceof AddressException) {
+      String words = oneLine(String.valueOf(problem.getMessage()));
       return new SendProblem("địa chỉ không đúng / not an address: " + words, true, false);
     }
-    if (code >= FIRST_PERMANENT) {
-      return new SendProblem("máy chủ từ chối / refused by the server: " + words, true, false);
+    Said said = said(problem);
+    if (said.code() == 0 || said.aboutUs()) {
+      return new SendProblem(
+          "chưa dùng được máy chủ thư / the mail server cannot be used: " + said.words(),
+          false,
+          true);
     }
-    if (code > 0) {
-      return new SendProblem("máy chủ chưa nhận / not taken for now: " + words, false, false);
-    }
-    return new SendProblem(
-        "chưa nối được máy chủ thư / the mail server cannot be used: " + words, false, true);
+    return said.code() >= FIRST_PERMANENT
+        ? new SendProblem("máy chủ từ chối / refused by the server: " + said.words(), true, false)
+        : new SendProblem("máy chủ chưa nhận / not taken for now: " + said.words(), false, false);
   }
 
   static SendProblem of(IOException problem) {
@@ -47,22 +51,27 @@ record SendProblem(String words, boolean permanent, boolean ofServer) {
             false);
   }
 
-  /** What the server answered about the address, else about the mail; 0 where it said nothing. */
-  private static int code(MessagingException problem) {
-    int code = 0;
+  /**
+   * What the server answered about the address, else about the mail. Where it does not take us as a
+   * sender, no mail would fare better: that is for the settings to mend.
+   */
+  private static Said said(MessagingException problem) {
+    Said said = new Said(0, oneLine(String.valueOf(problem.getMessage())), false);
     for (@Nullable Exception at = problem;
         at instanceof MessagingException one;
         at = one.getNextException()) {
+      String words = oneLine(String.valueOf(one.getMessage()));
       if (at instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
+        return new Said(address.getReturnCode(), words, false);
+      }
+      if (at instanceof SMTPSenderFailedException sender) {
+        return new Said(sender.getReturnCode(), words, true);
       }
       if (at instanceof SMTPSendFailedException sending) {
-        code = sending.getReturnCode();
-      } else if (at instanceof SMTPSenderFailedException sender) {
-        code = sender.getReturnCode();
+        said = new Said(sending.getReturnCode(), words, false);
       }
     }
-    return code;
+    return said;
   }
 
   private static String oneLine(String text) {
