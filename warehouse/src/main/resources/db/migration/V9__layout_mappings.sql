@@ -1,2 +1,2 @@
--- A person's decision may be the whole mapping of a layout, as text (decision.kind = layout).
-alter table decision alter column answer set data type varchar(200000);
+-- What a layout means, where that is what was decided (decision.kind = layout); the answer is then only the word "mapping".
+alter table decision add column mapping varchar(200000);

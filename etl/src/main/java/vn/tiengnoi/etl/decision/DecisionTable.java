@@ -19,6 +19,9 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 public final class DecisionTable {
   private static final String REVOKE = "revoke";
 
+  /** Stands for an answer that is a text of many lines and kept in a column of its own. */
+  private static final String MAPPING = "mapping";
+
   private final HomeDatabase database;
 
   public DecisionTable(HomeDatabase database) {
@@ -56,7 +59,7 @@ public final class DecisionTable {
         database
             .jdbc()
             .sql(
-                "select decision_no, kind, subject, scope, answer, reason, who, decided_at from decision order by decision_no")
+                "select decision_no, kind, subject, scope, coalesce(mapping, answer) as answer, reason, who, decided_at from decision order by decision_no")
             .query(Row.class)
             .list();
     for (Row row : rows) {
@@ -189,11 +192,20 @@ public final class DecisionTable {
       String who,
       Instant now) {
     long number = newest() + 1;
+    boolean layout = kind.equals(Kind.LAYOUT.code());
     database
         .jdbc()
         .sql(
-            "insert into decision (decision_no, kind, subject, scope, answer, reason, who, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(number, kind, subject, scope, answer, reason, who, now.atOffset(ZoneOffset.UTC))
+            "insert into decision (decision_no, kind, subject, scope, answer, mapping, reason, who, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(number)
+        .param(kind)
+        .param(subject)
+        .param(scope)
+        .param(layout ? MAPPING : answer)
+        .param(layout ? answer : null)
+        .param(reason)
+        .param(who)
+        .param(now.atOffset(ZoneOffset.UTC))
         .update();
     return number;
   }

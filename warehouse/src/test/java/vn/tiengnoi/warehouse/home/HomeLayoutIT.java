@@ -62,7 +62,10 @@ class HomeLayoutIT {
       // As if killed in the seventh after some of its columns, and in the sixth after all of it.
       database.jdbc().sql("drop table sender_confirmation").update();
       database.jdbc().sql("alter table submission drop column confirmed").update();
-      database.jdbc().sql("delete from home_layout where \"version\" in ('6', '7')").update();
+      database
+          .jdbc()
+          .sql("delete from home_layout where cast(\"version\" as integer) >= 6")
+          .update();
     }
     try (HomeDatabase database = HomeDatabase.open(home)) {
       assertThat(database.findProperty("sample")).contains("yes");
