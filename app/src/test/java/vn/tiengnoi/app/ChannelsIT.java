@@ -133,7 +133,7 @@ class ChannelsIT {
             DashboardServer.start(
                 api,
                 new Documents(),
-                new Uploads(home, database, PACK, Settings.read(home), Clock.systemUTC()),
+                new Uploads(home, database, PACK, home.settings(), Clock.systemUTC()),
                 0)) {
       Door door = new Door(server);
       refusals(door, token);

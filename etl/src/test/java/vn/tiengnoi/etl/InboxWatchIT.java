@@ -50,7 +50,7 @@ class InboxWatchIT {
         "inbox:\n  folder: ../inbox\n  quiet: PT10S\n  longest_wait: PT1M\n");
     Hands clock = new Hands();
     try (HomeDatabase database = HomeDatabase.open(home.home)) {
-      Settings settings = Settings.read(home.home);
+      Settings settings = home.home.settings();
       InboxWatch watch = new InboxWatch(home.home, database, home.pack, settings, clock);
       assertThat(watch.look(Progress.NONE)).isEmpty();
 

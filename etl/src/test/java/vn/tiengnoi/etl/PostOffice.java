@@ -77,7 +77,7 @@ final class PostOffice implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Settings.read(home);
+    return home.settings();
   }
 
   /** A mail with these files, delivered into our mailbox as it is. */

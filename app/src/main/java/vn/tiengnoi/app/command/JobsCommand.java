@@ -20,7 +20,6 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.period.ReportingCalendar;
 import vn.tiengnoi.warehouse.read.ReadApi;
-import vn.tiengnoi.warehouse.settings.Settings;
 
 /** {@code jobs}: what a home's server does by the clock, and what it owes. */
 @Command(
@@ -60,7 +59,7 @@ public final class JobsCommand implements Callable<Integer> {
         ReadApi api = HomeReadApi.open(home, database, pack, clock);
         Schedule schedule =
             new HomeJobs(home, database, api, pack, clock)
-                .schedule(Settings.read(home), ServerName.of("jobs"), Spoken::words)) {
+                .schedule(home.settings(), ServerName.of("jobs"), Spoken::words)) {
       boolean settled = name == null || run(schedule, name);
       print(schedule);
       return settled ? Main.DONE : Main.FAILED;

@@ -33,7 +33,7 @@ public final class MailCommand implements Callable<Integer> {
     HomeOptions options = Main.of(main).options();
     Pack pack = options.admitPack();
     Home home = Home.create(options.root());
-    Settings settings = Settings.read(home);
+    Settings settings = home.settings();
     PrintStream err = System.err;
     if (!settings.take("mailbox", MailboxSettings::of).isSet()) {
       err.println(

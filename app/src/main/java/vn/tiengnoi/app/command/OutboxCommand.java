@@ -99,7 +99,7 @@ public final class OutboxCommand implements Callable<Integer> {
     public Integer call() {
       Home home = main(parent).options().existing();
       try (HomeDatabase database = HomeDatabase.open(home)) {
-        System.out.println(deliver(home, database, Settings.read(home)));
+        System.out.println(deliver(home, database, home.settings()));
       }
       return Main.DONE;
     }

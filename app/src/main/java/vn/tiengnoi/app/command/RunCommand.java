@@ -17,7 +17,6 @@ import vn.tiengnoi.etl.IntakeResult;
 import vn.tiengnoi.etl.watch.InboxSettings;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.pack.Pack;
-import vn.tiengnoi.warehouse.settings.Settings;
 
 /** {@code run}: takes in what lies in an inbox. */
 @Command(
@@ -46,8 +45,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     Pack pack = options.admitPack();
     Home home = Home.create(options.root());
-    Path taken =
-        inbox == null ? Settings.read(home).take("inbox", InboxSettings::of).in(home) : inbox;
+    Path taken = inbox == null ? home.settings().take("inbox", InboxSettings::of).in(home) : inbox;
     IntakeResult result = take(home, pack, taken);
     System.out.println(result.line());
     return result.needsAttention() ? Main.NEEDS_ATTENTION : Main.DONE;

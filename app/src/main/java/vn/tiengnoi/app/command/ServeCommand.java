@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static void serve(Home home, Pack pack, int port, boolean scheduled)
       throws InterruptedException {
     Clock clock = Clock.systemUTC();
-    Settings settings = Settings.read(home);
+    Settings settings = home.settings();
     PrintStream err = System.err;
     try (HomeDatabase database = HomeDatabase.open(home);
         ReadApi api = HomeReadApi.open(home, database, pack, clock);

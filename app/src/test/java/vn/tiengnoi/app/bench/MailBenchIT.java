@@ -127,7 +127,7 @@ class MailBenchIT {
           from: %s
         """
             .formatted(server.getImap().getPort(), server.getSmtp().getPort(), OURS));
-    return Settings.read(home);
+    return home.settings();
   }
 
   private static void fill(GreenMail server, Home home, Pack pack, Path inbox) throws Exception {

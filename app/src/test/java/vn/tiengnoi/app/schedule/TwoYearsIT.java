@@ -159,7 +159,7 @@ class TwoYearsIT {
   private List<Job> jobs(String server, HomeDatabase connections) {
     ReadApi api = HomeReadApi.open(home, connections, PACK, clock);
     List<Job> jobs = new ArrayList<>();
-    for (Job job : new HomeJobs(home, connections, api, PACK, clock).jobs(Settings.read(home))) {
+    for (Job job : new HomeJobs(home, connections, api, PACK, clock).jobs(home.settings())) {
       jobs.add(new Job(job.name(), job.cron(), job.owes(), told(job)));
     }
     // Work of its own for each turn, done wholly or not at all.

@@ -48,7 +48,7 @@ class OutboxDeliveryTest {
         home.root().resolve(Settings.FILE),
         "smtp:\n  host: 127.0.0.1\n  port: %d\n  from: baocao@trungtam.example\n%s"
             .formatted(server.port(), more));
-    return Settings.read(home).take("smtp", SmtpSettings::of);
+    return home.settings().take("smtp", SmtpSettings::of);
   }
 
   private Delivered deliver(SmtpSettings settings, Duration after) {
@@ -177,6 +177,6 @@ class OutboxDeliveryTest {
 
   private SmtpSettings of(String lines) throws IOException {
     Files.writeString(home.root().resolve(Settings.FILE), "smtp:\n  " + lines + "\n");
-    return Settings.read(home).take("smtp", SmtpSettings::of);
+    return home.settings().take("smtp", SmtpSettings::of);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import vn.tiengnoi.warehouse.settings.Settings;
 
 /**
  * The one folder that holds all state; it can be moved. Only its owner can read it.
@@ -30,6 +31,15 @@ public record Home(Path root) {
     Path database = root.resolve("db");
     return Files.exists(database.resolve("tiengnoi.mv.db"))
         || Files.exists(database.resolve("identity"));
+  }
+
+  /**
+   * What an administrator set for it, read anew.
+   *
+   * @throws vn.tiengnoi.warehouse.settings.SettingsException where that cannot be read
+   */
+  public Settings settings() {
+    return Settings.read(root);
   }
 
   /** The database file, without its ending. */

@@ -12,7 +12,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiengnoi.warehouse.settings.Settings;
 
 /**
  * The home's relational database: small, transactional state. Embedded H2, shared between processes
@@ -36,7 +35,7 @@ public final class HomeDatabase implements AutoCloseable {
    * @throws vn.tiengnoi.warehouse.settings.SettingsException where the home's settings are wrong
    */
   public static HomeDatabase open(Home home) {
-    DatabaseSettings settings = Settings.read(home).take("database", DatabaseSettings::of);
+    DatabaseSettings settings = home.settings().take("database", DatabaseSettings::of);
     HomeOwnership ownership = new HomeOwnership(home);
     ownership.check(settings.url().isPresent());
     try {

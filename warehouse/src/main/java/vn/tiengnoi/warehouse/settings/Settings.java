@@ -20,14 +20,13 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import vn.tiengnoi.warehouse.home.Home;
 
 /**
  * The settings of a home, section by section. A home without the file is a home with nothing set:
  * everything has a default or stays off.
  *
  * <pre>{@code
- * Settings settings = Settings.read(home);
+ * Settings settings = home.settings();
  * DatabaseSettings database = settings.take("database", DatabaseSettings::of);
  * }</pre>
  *
@@ -52,16 +51,16 @@ public final class Settings {
   }
 
   /**
-   * Reads the settings of a home.
+   * Reads the settings of the home in this folder.
    *
    * @throws SettingsException where the file is no YAML or has sections that do not exist
    */
-  public static Settings read(Home home) {
-    Path file = home.root().resolve(FILE);
+  public static Settings read(Path home) {
+    Path file = home.resolve(FILE);
     try {
-      return parse(home.root(), Files.readString(file));
+      return parse(home, Files.readString(file));
     } catch (NoSuchFileException none) {
-      return new Settings(home.root(), Map.of());
+      return new Settings(home, Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException("the settings " + file + " cannot be read", e);
     }

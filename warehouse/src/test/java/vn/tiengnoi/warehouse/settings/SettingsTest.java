@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tiengnoi.warehouse.home.Home;
 
 class SettingsTest {
   @TempDir Path folder;
@@ -29,7 +28,7 @@ class SettingsTest {
 
   @Test
   void aHomeWithoutTheFileHasNothingSet() {
-    Settings settings = Settings.read(new Home(folder));
+    Settings settings = Settings.read(folder);
 
     assertThat(settings.has("mailbox")).isFalse();
     assertThat(settings.take("mailbox", Mail::of))
@@ -43,7 +42,7 @@ class SettingsTest {
         folder.resolve(Settings.FILE),
         "mailbox:\n  host: mail.example\n  port: 143\n  tls: no\n  every: PT1M\n  password_file: word.txt\n");
 
-    assertThat(Settings.read(new Home(folder)).take("mailbox", Mail::of))
+    assertThat(Settings.read(folder).take("mailbox", Mail::of))
         .isEqualTo(
             new Mail("mail.example", 143, false, Duration.ofMinutes(1), Optional.of("Bí mật")));
   }
