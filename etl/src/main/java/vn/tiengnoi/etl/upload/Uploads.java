@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public final class Uploads implements UploadDesk {
     } catch (Vault.TooLargeException tooLarge) {
       throw new UploadTooLargeException(tooLarge);
     }
-    Instant now = clock.instant();
+    // As exact as any database keeps it, so that the sender is always told the same moment.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String safe = ArrivedName.of(name, "bao-cao");
     Arrival arrival =
         new Arrival(
