@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tiengnoi.warehouse.pack.PackReader;
 
 /**
  * A layout in words that no pack knows, from the first run to the confirmed mapping, by commands.
@@ -123,5 +124,18 @@ class MappingCommandIT {
     Cli.Answer broken = ask("mapping", "confirm", text, "--why", "x");
     assertThat(broken.exit()).isEqualTo(1);
     assertThat(broken.err()).contains("không phải YAML").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aLayoutOfAPackIsVerifiedWithIt() throws IOException {
+    Path pack = folder.resolve("pack");
+    PackReader.archive(PackReader.read(PACK), pack);
+    Files.createDirectories(pack.resolve("layouts"));
+    Files.writeString(pack.resolve("layouts/none.yaml"), "form: NONE\n");
+
+    Cli.Answer answer = Cli.call("--pack", pack, "pack", "verify");
+
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.err()).contains("layouts/none.yaml: ");
   }
 }

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.tiengnoi.app.Main;
+import vn.tiengnoi.etl.decision.DecisionRefusedException;
+import vn.tiengnoi.etl.layout.KnownMapping;
+import vn.tiengnoi.etl.layout.Mappings;
 import vn.tiengnoi.warehouse.compute.PackCheck;
 import vn.tiengnoi.warehouse.pack.Pack;
 import vn.tiengnoi.warehouse.pack.PackFaultsException;
@@ -55,6 +59,10 @@ public final class PackCommand {
     Pack pack;
     try {
       pack = PackCheck.verify(options.draftPack());
+      List<KnownMapping> unused = Mappings.ofPack(pack);
+    } catch (DecisionRefusedException layout) {
+      System.err.println(layout.getMessage());
+      return Main.FAILED;
     } catch (PackFaultsException faults) {
       faults.faults().forEach(System.err::println);
       System.err.printf("%d lỗi / faults%n", faults.faults().size());

@@ -109,7 +109,7 @@ class TwoYearsIT {
     java.nio.file.Files.writeString(
         home.root().resolve(Settings.FILE),
         """
-        schedule: {folder: "%s", compute: "%s", reminders: "%s", housekeeping: "%s", documents: off}
+        schedule: {folder: "%s", compute: "%s", reminders: "%s", housekeeping: "%s", documents: off, mail: off, uploads: off, outbox: off}
         ledger: {templates: no}
         """
             .formatted(
