@@ -232,4 +232,26 @@ class IntakeIT {
         .containsSubsequence(
             "register 1/1", "extract 1/1", "check 1/1", "load 1/1", "compute 1/1", "seal 1/1");
   }
+
+  @Test
+  void aReportOfWhichNoFigureCanBeUsedTakesNothingAway() {
+    TestHome home = new TestHome(folder);
+    home.csv(
+        "a.csv",
+        "unit,period,element,disaggregation,value,form,report_date",
+        "Huyện Sìn Hồ,2024-Q1,VD01,,5,QTE,2024-04-01");
+    home.csv(
+        "b.csv",
+        "unit,period,element,disaggregation,value,form,report_date",
+        "Huyện Sìn Hồ,2024-Q1,ZZ99,,7,QTE,2024-05-01",
+        "Huyện Sìn Hồ,2024-Q2,ZZ99,,7,QTE,2024-07-01");
+
+    assertThat(home.run().line()).isEqualTo("received=3 accepted=1 held=2 rejected=0 unchanged=0");
+
+    assertThat(
+            home.rows("select period, version_state from submission order by period, report_date"))
+        .containsExactly("2024-Q1|accepted", "2024-Q1|held", "2024-Q2|held");
+    assertThat(home.value("VD01", "2024-Q1")).isEqualTo("5");
+    assertThat(home.value("VD01", "2024-Q2")).isEqualTo("held");
+  }
 }

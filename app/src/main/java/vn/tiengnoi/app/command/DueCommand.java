@@ -83,6 +83,10 @@ public final class DueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DueBy counted = by == null ? null : by(by);
+    if (counted != null && !statuses.isEmpty()) {
+      throw new UsageException(
+          "--status không dùng cùng --by: bảng đếm đã có cột cho từng tình trạng / --status does not go with --by: the counts have a column for each status");
+    }
     Answer answer =
         Main.of(main)
             .options()

@@ -6,6 +6,7 @@ import vn.tiengnoi.dashboards.PortTakenException;
 import vn.tiengnoi.etl.IntakeFailedException;
 import vn.tiengnoi.etl.RunStoppedException;
 import vn.tiengnoi.etl.decision.DecisionRefusedException;
+import vn.tiengnoi.etl.inbox.InboxMissingException;
 import vn.tiengnoi.etl.mailbox.MailboxUnreachableException;
 import vn.tiengnoi.etl.revision.RevisionRefusedException;
 import vn.tiengnoi.warehouse.home.HomeUnreadableException;
@@ -33,6 +34,7 @@ public final class Spoken {
             || problem instanceof PublicationRefusedException
             || problem instanceof PackFaultsException
             || problem instanceof IntakeFailedException
+            || problem instanceof InboxMissingException
             || problem instanceof RunStoppedException
             || problem instanceof RevisionRefusedException
             || problem instanceof DecisionRefusedException

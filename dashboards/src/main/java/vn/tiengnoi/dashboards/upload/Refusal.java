@@ -59,6 +59,14 @@ final class Refusal extends Exception {
         "A token in use is needed: Authorization: Bearer TOKEN.");
   }
 
+  static Refusal onlyPost() {
+    return new Refusal(
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "method",
+        "Địa chỉ này chỉ nhận POST; xem một tệp đã gửi ở /api/v1/reports/SỐ.",
+        "This address takes POST only; a file that was sent is at /api/v1/reports/NUMBER.");
+  }
+
   static Refusal tooLarge(long most) {
     return new Refusal(
         HttpStatus.CONTENT_TOO_LARGE,

@@ -97,6 +97,12 @@ class UploadController {
     return fields;
   }
 
+  /** There is no list of uploads: each is asked for by the number that its sender was given. */
+  @GetMapping(REPORTS)
+  ResponseEntity<byte[]> list() {
+    return refused(Refusal.onlyPost());
+  }
+
   @GetMapping(REPORTS + "/{number}")
   ResponseEntity<byte[]> state(@PathVariable("number") String number, HttpServletRequest request) {
     return forUploader(

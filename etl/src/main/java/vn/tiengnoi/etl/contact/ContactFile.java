@@ -38,7 +38,8 @@ public final class ContactFile {
   public static boolean isAddress(String text) {
     try {
       new InternetAddress(text.strip(), true);
-      return text.contains("@") && text.length() <= LONGEST_ADDRESS;
+      // The library also takes a name with the address behind it.
+      return text.contains("@") && !text.contains("<") && text.length() <= LONGEST_ADDRESS;
     } catch (AddressException e) {
       return false;
     }
@@ -56,11 +57,22 @@ public final class ContactFile {
     List<NamedCsvRecord> lines = new ArrayList<>();
     // A file saved by Excel begins with a byte order mark.
     String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+    String header = text.lines().findFirst().orElse("");
+    // With Vietnam's settings Excel writes semicolons.
+    char separator = header.contains(";") && !header.contains(",") ? ';' : ',';
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
       csv.forEach(lines::add);
     } catch (CsvParseException malformed) {
       throw new RefusedException(
           List.of("tệp CSV sai cấu trúc / malformed CSV: " + malformed.getMessage()));
+    }
+    List<String> columns = lines.isEmpty() ? List.of() : lines.get(0).getHeader();
+    if (!columns.containsAll(List.of("reporter", "email"))) {
+      throw new RefusedException(
+          List.of(
+              "dòng đầu phải có các cột reporter,email (và name nếu cần); đang có \"%1$s\" / the first line must name the columns reporter,email (and name, if wanted); it says \"%1$s\""
+                  .formatted(header)));
     }
     List<String> faults = new ArrayList<>();
     lines.forEach(line -> check(line, isReporter, faults));

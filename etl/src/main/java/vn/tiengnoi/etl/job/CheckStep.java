@@ -317,7 +317,10 @@ final class CheckStep {
   }
 
   private static Standing standing(CheckedReport report, ReportKey key, Optional<Lock> lock) {
-    if (report.heldWhole()) {
+    // One of which not a single figure can be used would else count as received, and push out an
+    // earlier one that had figures.
+    boolean nothing = report.isHeld() && report.observations().isEmpty();
+    if (report.heldWhole() || nothing) {
       return Standing.HELD;
     }
     if (lock.isPresent()) {

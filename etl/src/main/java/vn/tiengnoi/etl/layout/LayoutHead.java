@@ -144,7 +144,7 @@ final class LayoutHead {
         unit,
         periodCell,
         found.calendar(),
-        found.reportDate(),
+        found.reportDate().isBlank() ? LetterDate.of(layout) : found.reportDate(),
         found.reportNumber());
   }
 

@@ -1,7 +1,9 @@
 package vn.tiengnoi.etl.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +56,25 @@ class ContactsTest {
       assertThat(outbox.queue(message, NOW)).isTrue();
       assertThat(outbox.queue(message, NOW.plusSeconds(60))).isFalse();
       assertThat(outbox.count("waiting")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void contactsComeFromAFileAsExcelWritesIt() throws Exception {
+    try (HomeDatabase database = HomeDatabase.open(Home.create(folder))) {
+      Path file = folder.resolve("contacts.csv");
+      Files.writeString(file, "\uFEFFreporter;email;name\r\nTD-LC;lan@laichau.example;Chị Lan\r\n");
+      assertThat(ContactFile.read(file, database, "TD-LC"::equals, "admin", NOW).added())
+          .isEqualTo(1);
+
+      Files.writeString(file, "don vi,thu\nTD-LC,a@b.example\n");
+      assertThatThrownBy(() -> ContactFile.read(file, database, "TD-LC"::equals, "admin", NOW))
+          .hasMessageContaining("the columns reporter,email")
+          .hasMessageContaining("don vi,thu");
+
+      Files.writeString(file, "reporter,email\nTD-LC,Lan <lan@laichau.example>\n");
+      assertThatThrownBy(() -> ContactFile.read(file, database, "TD-LC"::equals, "admin", NOW))
+          .hasMessageContaining("is no mail address");
     }
   }
 }

@@ -269,4 +269,24 @@ class LayoutRulesTest {
     }
     return new OwnSheet("x").with(rows);
   }
+
+  private String date(OwnSheet sheet) throws Exception {
+    return read(sheet).reports().get(0).head().reportDate().text();
+  }
+
+  @Test
+  void aLettersDayIsThatOfTheReport() throws Exception {
+    assertThat(date(OwnLayouts.letter())).isEqualTo("ngày 08 tháng 7 năm 2024");
+    assertThat(date(OwnLayouts.regulation())).isEqualTo("ngày 10 tháng 01 năm 2024");
+    assertThat(date(OwnLayouts.plain())).as("none is written").isEmpty();
+    assertThat(date(OwnLayouts.half())).as("the day of another document").isEmpty();
+
+    OwnSheet letter = OwnLayouts.letter();
+    assertThat(date(letter.set(2, 1, "Tam Đường, ngày 09 tháng 7 năm 2024")))
+        .as("two days are none")
+        .isEmpty();
+    assertThat(date(letter.set(2, 1, "Ngày báo cáo: 20/07/2024")))
+        .as("a label is meant so")
+        .isEqualTo("20/07/2024");
+  }
 }
