@@ -157,10 +157,10 @@ class OtherPackIT {
     assertThat(due.lines().stream().skip(1).map(line -> line.split(",")))
         .extracting(line -> line[0] + " " + line[3] + " " + line[6])
         .containsExactlyInAnyOrder(
-            "MON 2024-01 received",
-            "MON 2024-02 received",
+            "MON 2024-01 on_time",
+            "MON 2024-02 on_time",
             "MON 2024-03 missing",
-            "QUA 2024-Q1 received");
+            "QUA 2024-Q1 late");
   }
 
   @Test
