@@ -176,7 +176,7 @@ record Duties(
         .map(
             status ->
                 new DuePage.Count(
-                    labels.number(BigDecimal.valueOf(count(reports, status))),
+                    number(count(reports, status)),
                     DueRow.words(status, labels),
                     status.code().replace('_', '-')))
         .toList();
@@ -196,8 +196,8 @@ record Duties(
     List<String> clauses = new ArrayList<>();
     clauses.add(
         labels
-            .say("Đã nhận %d/%d báo cáo", "%d of %d reports received")
-            .formatted(received - blanks, due));
+            .say("Đã nhận %s/%s báo cáo", "%s of %s reports received")
+            .formatted(number(received - blanks), number(due)));
     if (blanks > 0) {
       clauses.add(blanks + " " + DueRow.blankWords(labels));
     }
@@ -210,10 +210,15 @@ record Duties(
             Status.NOT_DUE)
         .filter(status -> count(reports, status) > 0)
         .forEach(
-            status -> clauses.add(count(reports, status) + " " + DueRow.words(status, labels)));
+            status ->
+                clauses.add(number(count(reports, status)) + " " + DueRow.words(status, labels)));
     return reports.isEmpty()
         ? labels.say("Không có báo cáo nào phải nộp", "No report is due")
         : String.join("; ", clauses);
+  }
+
+  private String number(long count) {
+    return labels.number(BigDecimal.valueOf(count));
   }
 
   private static long count(List<DueReport> reports, Status status) {
