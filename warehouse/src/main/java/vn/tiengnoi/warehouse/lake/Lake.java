@@ -25,6 +25,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.apache.iceberg.types.Types.NestedField;
 import vn.tiengnoi.warehouse.home.Home;
 import vn.tiengnoi.warehouse.home.HomeDatabase;
@@ -37,6 +38,8 @@ import vn.tiengnoi.warehouse.home.HomeDatabase;
 public final class Lake implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.of("tiengnoi");
   private static final String LOAD = "tiengnoi.load";
+  private static final int MOST_ATTEMPTS = 5;
+  private static final long PAUSE_MILLIS = 100;
 
   private final Home home;
   private final HomeFileIO io;
@@ -50,6 +53,30 @@ public final class Lake implements AutoCloseable {
 
   public static Lake open(Home home, HomeDatabase database) {
     HomeFileIO io = new HomeFileIO(home.root());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new Lake(home, io, catalog(io, database));
+      } catch (UncheckedSQLException another) {
+        // Two servers that open a new home together both make the catalogue's tables; the slower
+        // one finds them made when it looks again.
+        if (attempt == MOST_ATTEMPTS) {
+          throw another;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE_MILLIS * attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the lake was opened", e);
+    }
+  }
+
+  private static JdbcCatalog catalog(HomeFileIO io, HomeDatabase database) {
     JdbcCatalog catalog = new JdbcCatalog(properties -> io, null, true);
     catalog.initialize(
         "tiengnoi",
@@ -66,7 +93,7 @@ public final class Lake implements AutoCloseable {
             database.password(),
             JdbcCatalog.PROPERTY_PREFIX + "schema-version",
             "V1"));
-    return new Lake(home, io, catalog);
+    return catalog;
   }
 
   /**
